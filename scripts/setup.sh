@@ -1,0 +1,75 @@
+# Sourced by ./reproduce and ./test: makes .venv with the pinned packages, and goes on where an earlier call was interrupted.
+# Settings: PYTHON (an interpreter, 3.11 or newer), TORCH_INDEX_URL (an index with the pinned torch; default: PyTorch's CPU builds).
+# shellcheck shell=sh
+set -eu
+root=$(pwd -P)
+venv=$root/.venv
+log=$venv/install.log
+
+say() { printf '%s\n' "$*" >&2; }
+die() { say "$*"; exit 2; }
+
+# The first interpreter that is new enough.
+find_python() {
+    for p in ${PYTHON:-python3 python3.13 python3.12 python3.11 python}; do
+        if "$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then command -v "$p"; return; fi
+    done
+    die "codem needs Python 3.11 or newer${PYTHON:+ and PYTHON=$PYTHON is not}: install one (Debian, Ubuntu: apt install python3 python3-venv), or name it: PYTHON=/path/to/python3 $0"
+}
+
+# A step is done when its stamp holds what it depends on.
+stamp_of() { printf '%s\n' "$root" "$(cat pyproject.toml constraints.txt scripts/setup.sh | cksum)" "$("$venv/bin/python" -VV)"; }
+is_done() { [ "$(cat "$venv/stamp-$1" 2>/dev/null)" = "$(stamp_of)" ]; }
+set_done() { stamp_of >"$venv/stamp-$1.part" && mv "$venv/stamp-$1.part" "$venv/stamp-$1"; }
+
+# pip with its whole output in the log and, on a terminal, one line that moves.
+pip_install() {
+    status=$venv/pip-status
+    { "$venv/bin/python" -m pip --disable-pip-version-check install "$@" 2>&1 && echo 0 >"$status" || echo 1 >"$status"; } | tee -a "$log" | {
+        if [ -t 2 ]; then awk '/^(Collecting|Building|Installing)/ { printf "\r\033[K  %d  %.60s", ++n, $0 > "/dev/stderr" } END { printf "\r\033[K" > "/dev/stderr" }'; else cat >/dev/null; fi
+    }
+    [ "$(cat "$status")" = 0 ]
+}
+
+make_venv() {
+    python=$(find_python)
+    say "Making .venv with $("$python" -V)"
+    rm -rf "$venv"
+    if ! out=$("$python" -m venv "$venv" 2>&1); then
+        rm -rf "$venv"
+        die "Python could not make a virtual environment (Debian, Ubuntu: apt install python3-venv; or another PYTHON=...): $(printf '%s' "$out" | tail -n 1)"
+    fi
+    printf '%s\n' "$root" >"$venv/made-for"
+}
+
+# torch first and alone: the small CPU build, or else whatever build the ordinary index has.
+install_torch() {
+    torch=$(grep '^torch==' constraints.txt)
+    index=${TORCH_INDEX_URL:-https://download.pytorch.org/whl/cpu}
+    say "Installing $torch: the CPU build from $index (about 200 MB)"
+    if ! pip_install --retries 0 --timeout 20 --no-deps --index-url "$index" "$torch"; then
+        say "That index gave none; taking $torch from the default index. On x86-64 that is usually a CUDA build: about 3 GB to download, 7 GB on disk."
+        pip_install "$torch" || die "torch could not be installed; the reason is at the end of .venv/install.log. Call again to go on."
+    fi
+}
+
+install_rest() {
+    say "Installing the packages of constraints.txt (about 190, some 300 MB; log: .venv/install.log)"
+    pip_install -c constraints.txt -e '.[train,dev]' || die "Installation failed; the reason is at the end of .venv/install.log. Call again to go on."
+    # Kernels warn of their loopback sockets at every start; errors only.
+    mkdir -p "$venv/etc/ipython"
+    echo 'c.IPKernelApp.log_level = 40' >"$venv/etc/ipython/ipython_kernel_config.py"
+}
+
+setup() {
+    [ "$(uname -s)" = Linux ] || die "codem runs on Linux; on macOS or Windows use a Linux container or virtual machine (WSL 2)."
+    unset PYTHONPATH PYTHONHOME
+    export PYTHONNOUSERSITE=1
+    if command -v flock >/dev/null; then exec 9>"$root/.venv.lock"; flock 9; fi # two calls at once: one installs, the other waits
+    if [ "$(cat "$venv/made-for" 2>/dev/null)" != "$root" ] || ! "$venv/bin/python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then make_venv; fi
+    is_done torch || { install_torch; set_done torch; }
+    is_done rest || { install_rest; set_done rest; }
+    if command -v flock >/dev/null; then exec 9>&-; fi
+    PATH=$venv/bin:$PATH
+    export PATH
+}
