@@ -9,6 +9,7 @@ __all__ = ['CLAIMS', 'Claim', 'claim', 'all_above_base', 'python_lifts_java', 'j
            'javascript_with_typescript', 'nearly_all_positive', 'decide', 'Ledger', 'ledger']
 
 # %% ../nbs/claims.ipynb #8ef3a3c2
+import textwrap
 from collections.abc import Callable
 from dataclasses import dataclass
 import pandas as pd
@@ -144,7 +145,7 @@ class Ledger(list):
     def _repr_markdown_(self): return '|#|claim|verdict|numbers|\n|:-|:-|:-|:-|\n' + ''.join(f'|{o.id}|{o.claim}|**{o.verdict}**|{o.numbers}|\n' for o in self)
     def text(self)->str:
         "For a terminal."
-        return '\n'.join(f'{o.id:>3}  {o.verdict:<14} {o.claim}\n{"":20}{o.numbers}' for o in self)
+        return '\n'.join(f'{o.id:>3}  {o.verdict:<14} {o.claim}\n' + textwrap.indent(textwrap.fill(o.numbers, 60), ' '*20) for o in self)
 
 def ledger(
     s:Scores,

@@ -6,7 +6,7 @@
 __all__ = ['sole_run', 'forget_outdated', 'run_study', 'failures', 'summary', 'committed_code_only', 'copy_to_reference', 'main']
 
 # %% ../nbs/reproduce.ipynb #fec486ec
-import contextlib, fcntl, json, os, signal, subprocess, sys, time
+import contextlib, fcntl, json, os, signal, subprocess, sys, textwrap, time
 from collections.abc import Iterator
 from pathlib import Path
 from fastcore.script import call_parse, store_true
@@ -92,6 +92,10 @@ def failures(
     return out
 
 # %% ../nbs/reproduce.ipynb #e99157f9
+def _bullet(head:str, text:str)->str:
+    "A point of a list in 80 columns."
+    return textwrap.fill(head, 80, initial_indent='  * ', subsequent_indent='    ') + '\n' + textwrap.fill(text, 80, initial_indent='    ', subsequent_indent='    ')
+
 def summary(
     results:Path, # Of a run, or the committed ones
     published:bool, # Are these the paper's own numbers?
@@ -106,7 +110,7 @@ def summary(
         rows = [ClaimRow(id=str(o.Index), claim=o.claim, verdict=o.verdict, numbers=o.numbers) for o in read_frame(f).itertuples()]
         out += [f'Claims of the paper, decided by {of}', '', Ledger(rows).text(), '']
     if (f := results/'findings.csv').exists():
-        out += ['What the numbers show and the text does not say', '', *(f'  * {o.finding}\n    {o.evidence}' for o in read_frame(f).itertuples()), '']
+        out += ['What the numbers show and the text does not say', '', *(_bullet(o.finding, o.evidence) for o in read_frame(f).itertuples()), '']
     return '\n'.join(out)
 
 # %% ../nbs/reproduce.ipynb #febef576
@@ -160,6 +164,7 @@ def main(
     "Reproduce the study: run what is missing or out of date, show what came out, and compare it with the committed reference."
     started, profile, run = time.time(), load_settings(profile).profile, run_folder(profile, runs)
     with sole_run(run.path.parent) as lock:
+        print(f'Running the study with the profile {profile}; what is finished and up to date is not run again.', flush=True)
         forget_outdated(profile, run)
         if update_reference: committed_code_only(run)
         try: code = run_study(profile, run.path.parent, cores or len(os.sched_getaffinity(0)), lock)

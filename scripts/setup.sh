@@ -49,12 +49,12 @@ install_torch() {
     say "Installing $torch: the CPU build from $index (about 200 MB)"
     if ! pip_install --retries 0 --timeout 20 --no-deps --index-url "$index" "$torch"; then
         say "That index gave none; taking $torch from the default index. On x86-64 that is usually a CUDA build: about 3 GB to download, 7 GB on disk."
-        pip_install "$torch" || die "torch could not be installed; the reason is at the end of .venv/install.log. Call again to go on."
+        pip_install -c constraints.txt "$torch" || die "torch could not be installed; the reason is at the end of .venv/install.log. Call again to go on."
     fi
 }
 
 install_rest() {
-    say "Installing the packages of constraints.txt (about 190, some 300 MB; log: .venv/install.log)"
+    say "Installing the packages of constraints.txt (about 190, some 150 MB; log: .venv/install.log)"
     pip_install -c constraints.txt -e '.[train,dev]' || die "Installation failed; the reason is at the end of .venv/install.log. Call again to go on."
     # Kernels warn of their loopback sockets at every start; errors only.
     mkdir -p "$venv/etc/ipython"
