@@ -1,0 +1,138 @@
+"`./reproduce` after installation: what runs again and when, faults, and the comparison at its end."
+import json, os, re, signal, subprocess, sys, time
+from pathlib import Path
+import pytest
+from conftest import clean_env, in_copy
+
+def reproduce(there, *args, **env): return in_copy(there, 'codem.reproduce', *args, **env)
+
+def jobs(there):
+    "How many jobs Snakemake would run now, apart from the one that only asks for the others."
+    done = in_copy(there, 'snakemake', '-n', '--directory', 'runs', '--config', 'profile=published')
+    assert done.returncode == 0, done.stderr
+    return sum(int(o) for o in re.findall(r'^analyze\s+(\d+)', done.stdout + done.stderr, re.M)[:1])
+
+def edit(path, old, new):
+    text = path.read_text()
+    assert old in text
+    path.write_text(text.replace(old, new, 1))
+
+def test_one_change_runs_exactly_what_depends_on_it(checkout):
+    assert jobs(checkout) == 1
+    first = reproduce(checkout)
+    assert first.returncode == 0 and 'beside the committed reference in paper_outputs/published/: same' in first.stdout, first.stdout + first.stderr
+    assert jobs(checkout) == 0
+    ini = checkout/'settings.ini'
+    edit(ini, 'train.epochs = 3', 'train.epochs = 2')                # another stage's
+    edit(ini, '[mini]', '[mini]\nanalyze.nearly_all = 0.5')          # another profile's
+    edit(ini, '# open: how often', '# open: how very often')         # a comment
+    edit(checkout/'codem'/'tables.py', '"Tables', '"Tables') if False else None
+    edit(checkout/'codem'/'analyze.py', '    "Writes tables, figures and claims', '    # so\n    "Writes all tables, figures and claims')  # a docstring
+    assert jobs(checkout) == 0
+    edit(ini, 'analyze.nearly_all = 0.9', 'analyze.nearly_all = 0.99')
+    assert jobs(checkout) == 1
+    edit(ini, 'analyze.nearly_all = 0.99', 'analyze.nearly_all = 0.9')
+    assert jobs(checkout) == 0
+    edit(checkout/'codem'/'claims.py', "return v > o,", "return v >= o,")  # code
+    assert jobs(checkout) == 1
+    edit(checkout/'codem'/'claims.py', "return v >= o,", "return v > o,")
+    edit(checkout/'paper_outputs'/'published'/'input'/'cells.csv', '38.41,11.58,63', '39.02,12.19,64')  # input
+    assert jobs(checkout) == 1
+
+def test_second_call_is_quick_and_runs_nothing(checkout):
+    assert reproduce(checkout).returncode == 0
+    made = (checkout/'runs'/'published'/'results'/'table1.csv').stat().st_mtime_ns
+    started = time.time()
+    again = reproduce(checkout)
+    assert again.returncode == 0 and time.time() - started < 15
+    assert (checkout/'runs'/'published'/'results'/'table1.csv').stat().st_mtime_ns == made and 'Executing' not in again.stderr
+    (checkout/'runs'/'published'/'figures'/'figure4b.svg').unlink()  # one lost file is made again
+    assert reproduce(checkout).returncode == 0 and (checkout/'runs'/'published'/'figures'/'figure4b.svg').exists()
+
+def test_a_notebook_run_by_hand_with_other_code_is_not_trusted(checkout):
+    "Snakemake has no note of it; its provenance has."
+    assert in_copy(checkout, 'codem.analyze').returncode == 0
+    edit(checkout/'codem'/'claims.py', "return v > o,", "return v >= o,")
+    done = reproduce(checkout)
+    assert done.returncode == 0 and 'Executing' in done.stderr
+
+def test_different_and_within_spread(checkout):
+    ref = checkout/'paper_outputs'/'published'
+    edit(ref/'table1.csv', 'CodeM-Go,35.98', 'CodeM-Go,36.59')
+    done = reproduce(checkout)
+    assert done.returncode == 3 and 'different: Table 1, CodeM-Go, Python: 35.98 here, 36.59 in the reference' in done.stdout
+    (ref/'spread.csv').write_text('artifact,row,column,spread\ntable1,CodeM-Go,Python,1.0\n')
+    done = reproduce(checkout)
+    assert done.returncode == 0 and ': within spread' in done.stdout and '69 same, 1 within spread' in done.stdout
+    (ref/'table2.csv').unlink()
+    assert reproduce(checkout).returncode == 3
+
+@pytest.mark.parametrize('moment', ['running notebook', 'writing results'])
+def test_a_killed_run_is_recovered(checkout, moment):
+    "kill -9 of everything leaves Snakemake's lock and incomplete files; the next call mends them without asking."
+    if moment == 'writing results': edit(checkout/'codem'/'analyze.py', "write_claims(scores, run.results, a)[1]", "write_claims(scores, run.results, __import__('time').sleep(60) or a)[1]")
+    p = subprocess.Popen([sys.executable, '-m', 'codem.reproduce'], cwd=checkout, env=clean_env(PYTHONPATH=str(checkout), CODEM_ROOT=str(checkout)), start_new_session=True,
+                         stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    started = time.time()
+    sign = checkout/'runs'/'published'/('notebooks/analyze.ipynb' if moment == 'running notebook' else 'results/figure4b.csv')
+    while not sign.exists() and time.time() - started < 60: time.sleep(.05)
+    assert sign.exists() and p.poll() is None
+    os.killpg(p.pid, signal.SIGKILL)
+    p.communicate()
+    assert list((checkout/'runs'/'.snakemake'/'locks').iterdir())
+    kill_kernels(checkout)
+    if moment == 'writing results': edit(checkout/'codem'/'analyze.py', "__import__('time').sleep(60) or a", "a")
+    done = reproduce(checkout)
+    assert done.returncode == 0 and ': same' in done.stdout, done.stdout[-2000:] + done.stderr[-2000:]
+    assert not [o for o in (checkout/'runs').rglob('*.part')]
+
+def kill_kernels(there):
+    "A kernel whose papermill was killed lives in a session of its own."
+    import psutil
+    for o in psutil.process_iter(['environ']):
+        if (o.info['environ'] or {}).get('CODEM_ROOT') == str(there): o.kill()
+
+def test_two_calls_do_not_meet(checkout):
+    from codem.reproduce import sole_run
+    with sole_run(checkout/'runs'):
+        done = reproduce(checkout)
+    assert done.returncode == 2 and 'Another ./reproduce (process' in done.stderr and done.stderr.count('\n') == 1
+
+def test_interrupted(checkout):
+    edit(checkout/'codem'/'analyze.py', "write_claims(scores, run.results, a)[1]", "write_claims(scores, run.results, __import__('time').sleep(60) or a)[1]")
+    p = subprocess.Popen([sys.executable, '-m', 'codem.reproduce'], cwd=checkout, env=clean_env(PYTHONPATH=str(checkout), CODEM_ROOT=str(checkout)), start_new_session=True,
+                         stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    started = time.time()
+    while not (checkout/'runs'/'published'/'results'/'figure4b.csv').exists() and time.time() - started < 60: time.sleep(.05)
+    os.killpg(p.pid, signal.SIGINT)  # what Ctrl-C does
+    out, err = p.communicate(timeout=60)
+    assert p.returncode == 130 and 'Call again to go on' in err and 'codem/reproduce.py' not in err
+    kill_kernels(checkout)
+
+def test_a_failing_job_names_notebook_cell_and_remedy(checkout):
+    edit(checkout/'paper_outputs'/'published'/'input'/'cells.csv', ',26.83,', ',x6.83,')
+    done = reproduce(checkout)
+    assert done.returncode == 1 and 'runs/published/notebooks/analyze.ipynb, cell In [' in done.stderr
+    assert "cells.csv, line 2: pass_at_1 = 'x6.83' is no number; restore the file with git checkout" in done.stderr.splitlines()[-2]
+
+def test_reference_is_written_only_on_demand_and_by_committed_code(checkout):
+    ref = checkout/'paper_outputs'/'published'
+    before = {o.name: o.read_bytes() for o in ref.iterdir() if o.is_file()}
+    edit(checkout/'codem'/'claims.py', "'holds' if holds", "'holds' if not holds")
+    done = reproduce(checkout, '--update-reference')
+    assert done.returncode == 2 and 'commit what is changed' in done.stderr
+    assert reproduce(checkout).returncode == 3  # the verdicts differ, and the reference stays
+    assert before == {o.name: o.read_bytes() for o in ref.iterdir() if o.is_file()}
+    from conftest import git
+    git(checkout, 'commit', '-qam', 'changed')
+    done = reproduce(checkout, '--update-reference')
+    assert done.returncode == 0, done.stderr
+    assert 'does not hold' in (ref/'claims.csv').read_text()
+    p = json.loads((ref/'analyze.provenance.json').read_text())
+    assert p['dirty'] is False and p['commit'] == git(checkout, 'rev-parse', 'HEAD').strip()
+    assert str(checkout) not in (ref/'analyze.ipynb').read_text()
+
+def test_wrong_usage(checkout):
+    assert 'choose one of published' in reproduce(checkout, '--profile', 'nosuch').stderr
+    done = reproduce(checkout, '--profile', 'mini')
+    assert done.returncode == 1 and 'verdicts' in done.stderr
