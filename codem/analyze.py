@@ -32,8 +32,8 @@ def load_scores(
 
 # %% ../nbs/analyze.ipynb #cc2399d2
 BASE_NAMES = {'table1': 'StarCoder 7B', 'table2': 'StarCoder 15B'} # What the paper calls the first rows
-CAPTIONS = {'table1': r'pass@1 (\%) of the base model and of the models tuned on one language each, and the difference to the base.',
-            'table2': r'pass@1 (\%) of the larger base model and of the same tuned on Python, and the difference to the base.'}
+CAPTIONS = {'table1': r'pass@1 (\%) of the base and of the models tuned on one language each, and the difference to the base.',
+            'table2': r'pass@1 (\%) of the larger base and of the same tuned on Python, and the difference to the base.'}
 
 def write_tables(
     scores:Scores,
@@ -45,7 +45,8 @@ def write_tables(
         if (df := getattr(scores, name)) is None: continue
         t, base = with_deltas(df), base if scores.published else BASE
         out.append(write_frame(folder/f'{name}.csv', t, decimals=2))
-        for end, text in (('md', table_markdown(t, base)), ('tex', table_latex(t, CAPTIONS[name], f'tab:{name}', base))):
+        texts = {'md': table_markdown(t, base), 'tex': table_latex(t, CAPTIONS[name], f'tab:{name}', base)}
+        for end, text in texts.items():
             with atomic_write(folder/f'{name}.{end}') as f: f.write(text)
             out.append(folder/f'{name}.{end}')
     return out
@@ -85,9 +86,9 @@ def write_claims(
     "The claims ledger, and for the published numbers the findings, as CSV and Markdown."
     rows = ledger(scores, settings)
     out = _write_rows(rows, folder/'claims', rows._repr_markdown_())
-    if scores.published:
-        found = findings(read_cells())
-        if found: out += _write_rows(found, folder/'findings', ''.join(f'* **{o.finding}** {o.evidence[0].upper()+o.evidence[1:]}.\n' for o in found))
+    if scores.published and (found := findings(read_cells())):
+        text = ''.join(f'* **{o.finding}** {o.evidence[0].upper()+o.evidence[1:]}.\n' for o in found)
+        out += _write_rows(found, folder/'findings', text)
     return rows, out
 
 # %% ../nbs/analyze.ipynb #fe22fb95
@@ -99,7 +100,9 @@ def analyze(
     started, settings, run = time.time(), load_settings(profile), run_folder(profile, runs)
     scores, inputs = load_scores(profile, run)
     a = settings.analyze
-    out = write_tables(scores, run.results) + write_figures(scores, run.results, run.figures, a.decimals, a.figure_dpi) + write_claims(scores, run.results, a)[1]
+    out = write_tables(scores, run.results)
+    out += write_figures(scores, run.results, run.figures, a.decimals, a.figure_dpi)
+    out += write_claims(scores, run.results, a)[1]
     return record('analyze', run.results, out, inputs, started, stage_settings(settings, 'analyze'), profile)
 
 # %% ../nbs/analyze.ipynb #12f85c14

@@ -12,6 +12,7 @@ __all__ = ['CLAIMS', 'Claim', 'claim', 'all_above_base', 'python_lifts_java', 'j
 import textwrap
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 import pandas as pd
 from .formats import ClaimRow
 from .languages import BASE, model_name
@@ -55,8 +56,10 @@ def _beats(s:Scores, model:str, other:str, lang:str)->tuple[bool, str]:
 # %% ../nbs/claims.ipynb #ab8e3981
 @claim('1', 'Every CodeM model beats the base in every language', 'sign')
 def all_above_base(s:Scores, a:AnalyzeSettings):
-    d = with_deltas(s.table1).filter(like='_delta').drop(BASE).rename(columns=lambda o: o.removesuffix('_delta')).stack()
-    return bool((d > 0).all()), f'{(d > 0).sum()} of {len(d)} cells are above base; the least is {d.min():+.2f}, {d.idxmin()[0]} on {d.idxmin()[1]}'
+    deltas = with_deltas(s.table1).filter(like='_delta').drop(BASE)
+    d = deltas.rename(columns=lambda o: o.removesuffix('_delta')).stack()
+    least = f'{d.min():+.2f}, {d.idxmin()[0]} on {d.idxmin()[1]}'
+    return bool((d > 0).all()), f'{(d > 0).sum()} of {len(d)} cells are above base; the least is {least}'
 
 # %% ../nbs/claims.ipynb #32f4faea
 @claim('2', 'CodeM-Python lifts Java by 14.03 points', 'value')
@@ -103,14 +106,17 @@ def large_lifts_javascript(s:Scores, a:AnalyzeSettings): return _lift(s, 'python
 def _closest(corr:pd.DataFrame, a:str, b:str)->tuple[bool, str]:
     "Is each the other's highest correlation?"
     best = {k: corr[k].drop(k).idxmax() for k in (a, b)}
-    others = '; '.join(f"{k}'s next is {o.idxmax()} {o.max():.2f}" for k in (a, b) if len(o := corr[k].drop([a, b])))
+    rest = {k: corr[k].drop([a, b]) for k in (a, b)}
+    others = '; '.join(f"{k}'s next is {o.idxmax()} {o.max():.2f}" for k, o in rest.items())
     return best == {a: b, b: a}, f'corr({a}, {b}) = {corr.loc[a, b]:.2f}; {others}'
 
 @claim('8a', 'Figure 4(a): C and C++ help each other most', 'order')
-def c_with_cpp(s:Scores, a:AnalyzeSettings): return _closest(by_evaluation(s.monolingual()), 'C', 'C++')
+def c_with_cpp(s:Scores, a:AnalyzeSettings):
+    return _closest(by_evaluation(s.monolingual()), 'C', 'C++')
 
 @claim('8b', 'Figure 4(a): JavaScript and TypeScript help each other most', 'order')
-def javascript_with_typescript(s:Scores, a:AnalyzeSettings): return _closest(by_evaluation(s.monolingual()), 'JavaScript', 'TypeScript')
+def javascript_with_typescript(s:Scores, a:AnalyzeSettings):
+    return _closest(by_evaluation(s.monolingual()), 'JavaScript', 'TypeScript')
 
 # %% ../nbs/claims.ipynb #6a9a397f
 @claim('9', 'Figure 4(b): nearly all correlations are positive', 'order')
@@ -118,7 +124,8 @@ def nearly_all_positive(s:Scores, a:AnalyzeSettings):
     corr = by_tuning(s.monolingual())
     pairs = {(x, y): corr.loc[x, y] for i, x in enumerate(corr) for y in list(corr)[:i]}
     least, n = min(pairs, key=pairs.get), sum(v > 0 for v in pairs.values())
-    return n >= a.nearly_all*len(pairs), f"{n} of {len(pairs)} are positive ({a.nearly_all:.0%} count as nearly all); the least is {pairs[least]:.2f}, {' with '.join(least)}"
+    text = f'{n} of {len(pairs)} are positive ({a.nearly_all:.0%} count as nearly all)'
+    return n >= a.nearly_all*len(pairs), f"{text}; the least is {pairs[least]:.2f}, {' with '.join(least)}"
 
 # %% ../nbs/claims.ipynb #17b8a65d
 def _applies(c:Claim, s:Scores, a:AnalyzeSettings)->str|None:
@@ -132,20 +139,23 @@ def decide(
     a:AnalyzeSettings, # Thresholds
 )->ClaimRow:
     "One claim's verdict and numbers; what the scores lack leaves it undecided."
-    skip = _applies(c, s, a)
-    if skip == 'published only': return ClaimRow(id=c.id, claim=c.text, verdict=skip, numbers='a number about StarCoder')
+    skip, row = _applies(c, s, a), partial(ClaimRow, id=c.id, claim=c.text)
+    if skip == 'published only': return row(verdict=skip, numbers='a number about StarCoder')
     try: holds, numbers = c.decide(s, a)
-    except KeyError as e: return ClaimRow(id=c.id, claim=c.text, verdict='not decided', numbers=f'these scores lack {e.args[0]}')
+    except KeyError as e: return row(verdict='not decided', numbers=f'these scores lack {e.args[0]}')
     if skip: numbers += f" ({s.seeds} seed{'s'*(s.seeds>1)}; {a.min_seeds} are needed)"
-    return ClaimRow(id=c.id, claim=c.text, verdict=skip or ('holds' if holds else 'does not hold'), numbers=numbers)
+    return row(verdict=skip or ('holds' if holds else 'does not hold'), numbers=numbers)
 
 # %% ../nbs/claims.ipynb #c5071caa
 class Ledger(list):
     "A list of `ClaimRow`s that shows as a table."
-    def _repr_markdown_(self): return '|#|claim|verdict|numbers|\n|:-|:-|:-|:-|\n' + ''.join(f'|{o.id}|{o.claim}|**{o.verdict}**|{o.numbers}|\n' for o in self)
+    def _repr_markdown_(self):
+        rows = (f'|{o.id}|{o.claim}|**{o.verdict}**|{o.numbers}|\n' for o in self)
+        return '|#|claim|verdict|numbers|\n|:-|:-|:-|:-|\n' + ''.join(rows)
     def text(self)->str:
-        "For a terminal."
-        return '\n'.join(f'{o.id:>3}  {o.verdict:<14} {o.claim}\n' + textwrap.indent(textwrap.fill(o.numbers, 60), ' '*20) for o in self)
+        "For a terminal, in 80 columns."
+        numbers = [textwrap.indent(textwrap.fill(o.numbers, 60), ' '*20) for o in self]
+        return '\n'.join(f'{o.id:>3}  {o.verdict:<14} {o.claim}\n{n}' for o, n in zip(self, numbers))
 
 def ledger(
     s:Scores,

@@ -35,23 +35,23 @@ def cells(
     out = []
     for names, read in ((TABLES, _table_cells), (MATRICES, _matrix_cells)):
         for n in names: out += read(folder, n) if (folder/f'{n}.csv').exists() else []
-    if (folder/'claims.csv').exists(): out += [(('claims', str(k), 'verdict'), v) for k, v in read_frame(folder/'claims.csv').verdict.items()]
+    if (f := folder/'claims.csv').exists(): out += [(('claims', str(k), 'verdict'), v) for k, v in read_frame(f).verdict.items()]
     return {k: None if pd.isna(v) else v for k, v in out}
 
 # %% ../nbs/compare.ipynb #f3e81e07
 def read_spread(
     folder:Path, # The reference
 )->dict[tuple[str, str, str], float]:
-    "How far runs of the same study lie apart, by number; empty where results are deterministic (there is no spread.csv)."
-    if not (folder/'spread.csv').exists(): return {}
-    df = read_frame(folder/'spread.csv', ['artifact', 'row', 'column', 'spread']).reset_index()
+    "How far runs of the same study lie apart, by number; empty where there is no spread.csv: results are deterministic."
+    if not (f := folder/'spread.csv').exists(): return {}
+    df = read_frame(f, ['artifact', 'row', 'column', 'spread']).reset_index()
     try: return {(o.artifact, o.row, o.column): float(o.spread) for o in df.itertuples()}
-    except ValueError as e: raise CodemError(f"{shown(folder/'spread.csv')}: {e}; restore it with git checkout") from None
+    except ValueError as e: raise CodemError(f"{shown(f)}: {e}; restore it with git checkout") from None
 
 # %% ../nbs/compare.ipynb #fa43eb9f
 def _verdict(run, ref, spread:float)->str:
     "One number beside another."
-    if run is None or ref is None or isinstance(run, str) or isinstance(ref, str): return 'same' if run == ref else 'different'
+    if not all(isinstance(o, float) for o in (run, ref)): return 'same' if run == ref else 'different'
     gap = abs(run - ref)
     return 'same' if gap < 1e-9 else 'within spread' if gap <= spread + 1e-9 else 'different'
 
@@ -61,11 +61,15 @@ def compare(
 )->list[ComparisonRow]:
     "Every number of both, side by side; what one of them lacks is different."
     ours, refs, spread = cells(run), cells(reference), read_spread(reference)
-    return [ComparisonRow(artifact=k[0], row=k[1], column=k[2], run=ours.get(k), reference=refs.get(k), spread=spread.get(k, 0),
-                verdict=_verdict(ours.get(k), refs.get(k), spread.get(k, 0)) if k in ours and k in refs else 'different') for k in refs | ours]
+    def _row(k):
+        v, r, d = ours.get(k), refs.get(k), spread.get(k, 0)
+        verdict = _verdict(v, r, d) if k in ours and k in refs else 'different'
+        return ComparisonRow(artifact=k[0], row=k[1], column=k[2], run=v, reference=r, spread=d, verdict=verdict)
+    return [_row(k) for k in refs | ours]
 
 # %% ../nbs/compare.ipynb #0987b8e7
-TITLES = {'table1': 'Table 1', 'table2': 'Table 2', 'figure4a': 'Figure 4(a)', 'figure4b': 'Figure 4(b)', 'claims': 'Claims'}
+TITLES = {'table1': 'Table 1', 'table2': 'Table 2', 'figure4a': 'Figure 4(a)', 'figure4b': 'Figure 4(b)',
+          'claims': 'Claims'}
 
 def overall(
     rows:list[ComparisonRow],
@@ -82,9 +86,11 @@ def report(
     out = []
     for a in dict.fromkeys(o.artifact for o in rows):
         n = Counter(o.verdict for o in rows if o.artifact == a)
-        out.append(f"  {TITLES.get(a, a):<12}" + ', '.join(f'{n[v]} {v}' for v in ('same', 'within spread', 'different') if n[v]))
+        counts = ', '.join(f'{n[v]} {v}' for v in ('same', 'within spread', 'different') if n[v])
+        out.append(f'  {TITLES[a]:<12}{counts}')
     odd = [o for o in rows if o.verdict == 'different']
-    out += [f'    different: {TITLES.get(o.artifact, o.artifact)}, {o.row}, {o.column}: {_value(o.run)} here, {_value(o.reference)} in the reference' for o in odd[:most]]
+    out += [f'    different: {TITLES[o.artifact]}, {o.row}, {o.column}: {_value(o.run)} here, {_value(o.reference)} in the reference'
+            for o in odd[:most]]
     return '\n'.join(out + [f'    ... and {len(odd)-most} more'][:len(odd) > most])
 
 def _value(v)->str: return 'nothing' if v is None else v if isinstance(v, str) else f'{v:.4g}'

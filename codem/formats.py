@@ -24,10 +24,11 @@ class RunFolder:
     "The folder of one profile's run; `trained_on` is a language's id, 'mixed' or 'base'."
     path:Path
     def corpus(self, lang:str)->Path: return self.path/'corpus'/f'{lang}.jsonl' # `CorpusRow`s
-    def model(self, trained_on:str)->Path: return self.path/'models'/trained_on # A Transformers folder: safetensors, tokenizer, card
+    def model(self, trained_on:str)->Path: return self.path/'models'/trained_on # As Transformers saves it
     def generations(self, trained_on:str)->Path: return self.path/'generations'/f'{trained_on}.jsonl' # `GenerationRow`s
     def verdicts(self, trained_on:str)->Path: return self.path/'verdicts'/f'{trained_on}.jsonl' # `VerdictRow`s
-    def notebook(self, job:str)->Path: return self.path/'notebooks'/f'{job}.ipynb' # The notebook as it was run
+    @property
+    def notebooks(self)->Path: return self.path/'notebooks' # As they were run
     @property
     def results(self)->Path: return self.path/'results' # Tables, matrices, claims, and their provenance
     @property
@@ -74,7 +75,8 @@ class GenerationRow(Row):
     finish:Literal['stop', 'length'] = Field(description='did the model end by itself, or was it cut?')
 
 # %% ../nbs/formats.ipynb #b4d0a91e
-Verdict = Literal['passed', 'no code', 'compile error', 'wrong answer', 'runtime error', 'out of memory', 'output limit', 'timeout', 'infrastructure']
+Verdict = Literal['passed', 'no code', 'compile error', 'wrong answer', 'runtime error', 'out of memory', 'output limit',
+                  'timeout', 'infrastructure']
 
 class VerdictRow(Row):
     "What became of one answer when it was run."
@@ -89,8 +91,8 @@ class VerdictRow(Row):
     detail:str = Field('', description='the first line of the diagnostic')
     @model_validator(mode='after')
     def _agree(self):
-        if self.passed != (self.verdict == 'passed'): raise ValueError(f"passed is {self.passed} but the verdict is {self.verdict!r}")
-        return self
+        if self.passed == (self.verdict == 'passed'): return self
+        raise ValueError(f"passed is {self.passed} but the verdict is {self.verdict!r}")
 
 # %% ../nbs/formats.ipynb #b5c6d953
 class ClaimRow(Row):
@@ -143,8 +145,8 @@ def _row(cls, line:str, where:str):
     except ValidationError as e:
         err = e.errors()[0]
         at = '.'.join(map(str, err['loc'])) or 'the row'
-        raise CodemError(f"{where}: {at}: {err['msg'].removeprefix('Value error, ')}; mend or remove the line, "
-                         f"or remove the file and have it made again (a {cls.__name__} has {', '.join(cls.model_fields)})") from None
+        raise CodemError(f"{where}: {at}: {err['msg'].removeprefix('Value error, ')}; mend or remove the line, or remove the "
+                         f"file and have it made again (a {cls.__name__} has {', '.join(cls.model_fields)})") from None
 
 def read_rows(
     path:Path, # A .jsonl file
@@ -153,12 +155,14 @@ def read_rows(
     "All rows of a file, checked; `CodemError` names file and line where one is damaged or an id occurs twice."
     try: lines = Path(path).read_text(encoding='utf-8').split('\n')
     except FileNotFoundError: raise CodemError(f"{shown(path)} does not exist: run the stage that makes it") from None
-    except UnicodeDecodeError as e: raise CodemError(f"{shown(path)}: not UTF-8 at byte {e.start}; have the file made again") from None
+    except UnicodeDecodeError as e:
+        raise CodemError(f"{shown(path)}: not UTF-8 at byte {e.start}; have the file made again") from None
     rows, seen = [], {}
     for n, line in enumerate(lines, 1):
         if not line.strip(): continue
         rows.append(o := _row(cls, line, f'{shown(path)}, line {n}'))
-        if (first := seen.setdefault(getattr(o, 'id', n), n)) != n: raise CodemError(f"{shown(path)}, line {n}: the id {o.id} already stands in line {first}; remove one of them")
+        first = seen.setdefault(getattr(o, 'id', n), n)
+        if first != n: raise CodemError(f"{shown(path)}, line {n}: the id {o.id} stands in line {first} too; remove one of them")
     return rows
 
 # %% ../nbs/formats.ipynb #d8be8fe6
@@ -180,10 +184,11 @@ def read_frame(
     "A table or matrix; `CodemError` names the file if it is missing or not of this form."
     try: df = pd.read_csv(path, index_col=0, keep_default_na=False, na_values=[''])
     except FileNotFoundError: raise CodemError(f"{shown(path)} does not exist: run the stage that makes it") from None
-    except (pd.errors.ParserError, pd.errors.EmptyDataError, UnicodeDecodeError) as e: raise CodemError(f"{shown(path)} is no CSV table ({e}); have it made again") from None
+    except (pd.errors.ParserError, pd.errors.EmptyDataError, UnicodeDecodeError) as e:
+        raise CodemError(f"{shown(path)} is no CSV table ({e}); have it made again") from None
     have = [df.index.name, *df.columns]
-    if columns and have != columns: raise CodemError(f"{shown(path)}: the columns are {', '.join(map(str, have))}, and {', '.join(columns)} are needed")
-    return df
+    if not columns or have == columns: return df
+    raise CodemError(f"{shown(path)}: the columns are {', '.join(map(str, have))}, and {', '.join(columns)} are needed")
 
 # %% ../nbs/formats.ipynb #372a04e3
 def write_frame(
@@ -192,7 +197,8 @@ def write_frame(
     decimals:int|None=None, # Decimals of floats; default: as many as read back exactly
 )->Path:
     "Writes a table or matrix as CSV and returns the path."
-    with atomic_write(path) as f: df.to_csv(f, float_format=f'%.{decimals}f' if decimals is not None else None, lineterminator='\n')
+    form = None if decimals is None else f'%.{decimals}f'
+    with atomic_write(path) as f: df.to_csv(f, float_format=form, lineterminator='\n')
     return Path(path)
 
 # %% ../nbs/formats.ipynb #37fab0f7
@@ -200,6 +206,6 @@ def format_table(
     cls:type[Row], # A kind of row
 )->str: # Markdown
     "The fields of a kind of row, with their meaning."
-    head = f"**{cls.__name__}** — {cls.__doc__}\n\n|field|type|meaning|\n|-|-|-|\n"
-    types = {k: str(o.annotation).removeprefix("<class '").removesuffix("'>").replace('typing.', '') for k, o in cls.model_fields.items()}
-    return head + '\n'.join(f"|`{k}`|{types[k].replace('|', ' or ')}|{o.description or ''}|" for k, o in cls.model_fields.items())
+    head = f"**{cls.__name__}**: {cls.__doc__}\n\n|field|type|meaning|\n|-|-|-|\n"
+    def _type(t): return str(t).removeprefix("<class '").removesuffix("'>").replace('typing.', '').replace('|', 'or')
+    return head + '\n'.join(f"|`{k}`|{_type(o.annotation)}|{o.description or ''}|" for k, o in cls.model_fields.items())

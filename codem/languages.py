@@ -44,7 +44,8 @@ def language(
     for o in LANGUAGES.values():
         if key in (o.id, o.name.lower(), *o.aliases): return o
     near = difflib.get_close_matches(key, LANGUAGES, n=1)
-    raise CodemError(f"There is no language {name!r}: choose one of {', '.join(LANGUAGES)}" + (f" (did you mean {near[0]}?)" if near else ''))
+    hint = f" (did you mean {near[0]}?)" if near else ''
+    raise CodemError(f"There is no language {name!r}: choose one of {', '.join(LANGUAGES)}{hint}")
 
 # %% ../nbs/languages.ipynb #4664ac04
 BASE = 'base' # The untuned model: the first row of every table

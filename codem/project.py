@@ -18,12 +18,12 @@ class CodemError(Exception):
 def _is_root(folder:Path)->bool: return (folder/'settings.ini').is_file() and (folder/'nbs').is_dir()
 
 def project_root(
-    start:Path|None=None, # Search upwards from here when the package does not lie in a checkout; default: the current folder
+    start:Path|None=None, # Search upwards from here if the package lies in no checkout; default: the current folder
 )->Path: # The folder that holds settings.ini and nbs/
-    "The root: `$CODEM_ROOT`, else the checkout this package lies in, else the nearest above `start`; `CodemError` if there is none."
+    "The root: `$CODEM_ROOT`, else the checkout of this package, else the nearest above `start`; `CodemError` if none."
     if root := os.environ.get('CODEM_ROOT'):
         if _is_root(Path(root)): return Path(root).resolve()
-        raise CodemError(f"CODEM_ROOT={root} is no checkout of codem: it has no settings.ini with an nbs/ beside it; unset it or mend it")
+        raise CodemError(f"CODEM_ROOT={root} is no checkout of codem (settings.ini and nbs/ are missing): unset it or mend it")
     here = Path(__file__).resolve().parent if '__file__' in globals() else Path.cwd()
     start = Path(start or Path.cwd()).resolve()
     for folder in [*here.parents, start, *start.parents]:
@@ -53,7 +53,8 @@ def atomic_write(
         with open(part, mode, **text) as f: yield f
         os.replace(part, path)
     except OSError as e:
-        raise CodemError(f"{shown(path)} could not be written ({e.strerror or e}): make room or give another folder, then call again") from e
+        why = f'{shown(path)} could not be written ({e.strerror or e})'
+        raise CodemError(f"{why}: make room or give another folder, then call again") from e
     finally: part.unlink(missing_ok=True)
 
 # %% ../nbs/project.ipynb #265d768f

@@ -7,7 +7,7 @@ __all__ = ['code_tokens', 'code_of', 'run_cells', 'stage_code', 'git_state', 've
            'stale']
 
 # %% ../nbs/provenance.ipynb #f8d71939
-import ast, hashlib, importlib.metadata, io, json, os, platform, subprocess, sys, time, tokenize
+import ast, hashlib, importlib.metadata, io, json, os, platform, re, subprocess, sys, time, tokenize
 from collections.abc import Iterable
 from datetime import datetime, timezone
 from functools import cache
@@ -21,10 +21,12 @@ from .project import CodemError, atomic_write, project_root, sha256_file, shown
 def _docstrings(tree:ast.AST)->set[tuple[int, int]]:
     "Where docstrings begin: (line, column)."
     defs = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
-    firsts = (o.body[0] for o in ast.walk(tree) if isinstance(o, defs) and o.body)
-    return {(o.lineno, o.col_offset) for o in firsts if isinstance(o, ast.Expr) and isinstance(o.value, ast.Constant) and isinstance(o.value.value, str)}
+    nodes = (o for o in ast.walk(tree) if isinstance(o, defs) and ast.get_docstring(o, clean=False) is not None)
+    return {(o.body[0].lineno, o.body[0].col_offset) for o in nodes}
 
 # %% ../nbs/provenance.ipynb #3f05de0d
+_LAYOUT = {tokenize.INDENT: '<indent>', tokenize.DEDENT: '<dedent>', tokenize.NEWLINE: '<newline>'}
+
 def code_tokens(
     source:str, # Python source
 )->list[str]: # Its tokens, in order
@@ -40,7 +42,7 @@ def code_tokens(
             depth -= 1
             if not depth: out.append(_between(lines, begin, t.end))
         elif not depth and t.type not in skip and t.start not in docs:
-            out.append({tokenize.INDENT: '<indent>', tokenize.DEDENT: '<dedent>', tokenize.NEWLINE: '<newline>'}.get(t.type, t.string))
+            out.append(_LAYOUT.get(t.type, t.string))
     return out
 
 def _between(lines, start, end)->str:
@@ -109,7 +111,8 @@ def stage_code(
 # %% ../nbs/provenance.ipynb #4c37df3f
 def _git(*args:str)->str|None:
     "What git prints, or None outside a checkout or without git."
-    try: return subprocess.run(['git', '-C', str(project_root()), *args], capture_output=True, text=True, check=True, timeout=30).stdout.strip()
+    call = ['git', '-C', str(project_root()), *args]
+    try: return subprocess.run(call, capture_output=True, text=True, check=True, timeout=30).stdout.strip()
     except (OSError, subprocess.SubprocessError): return None
 
 def git_state(
@@ -133,17 +136,17 @@ def versions(
 # %% ../nbs/provenance.ipynb #88cdfb2c
 def hardware()->dict[str, object]:
     "Machine, processor, cores, memory in GiB and accelerators; the last only if torch is loaded already."
-    try: cpu = next(o.split(':')[1].strip() for o in Path('/proc/cpuinfo').read_text().splitlines() if o.startswith('model name'))
-    except (OSError, StopIteration): cpu = platform.processor()
-    torch = sys.modules.get('torch')
+    try: cpu = re.search(r'^model name\s*: (.*)$', Path('/proc/cpuinfo').read_text(), re.M)[1]
+    except (OSError, TypeError): cpu = platform.processor()
+    torch, memory = sys.modules.get('torch'), round(psutil.virtual_memory().total/2**30, 1)
     gpus = [torch.cuda.get_device_name(i) for i in range(torch.cuda.device_count())] if torch else []
-    return dict(machine=platform.machine(), processor=cpu, cores=len(os.sched_getaffinity(0)), memory_gib=round(psutil.virtual_memory().total/2**30, 1), accelerators=gpus)
+    return dict(machine=platform.machine(), processor=cpu, cores=len(os.sched_getaffinity(0)), memory_gib=memory, accelerators=gpus)
 
 # %% ../nbs/provenance.ipynb #8302825f
 def record(
     stage:str, # Such as 'analyze'
     folder:Path, # The results; the provenance is written there
-    outputs:Iterable[Path], # What was made
+    outputs:Iterable[Path], # What was made, below the folder's parent
     inputs:Iterable[Path], # What it was made from
     started:float, # `time.time()` when the stage began
     settings:dict, # As `stage_settings` gives them
@@ -151,13 +154,15 @@ def record(
     parameters:dict|None=None, # The notebook's own, apart from the profile
     seeds:tuple[int, ...]=(), # Of every random generator that was used
 )->Provenance:
-    "Writes `<stage>.provenance.json` into `folder`; paths below the folder's parent are kept relative to it."
+    "Writes `<stage>.provenance.json` into `folder`; outputs are named from the folder's parent, inputs from the root."
     code = stage_code(stage)
+    run = Path(folder).parent
     commit, dirty = git_state([f"{o.replace('.', '/')}.py" if o.startswith('codem') else o for o in code] + ['settings.ini'])
-    name = lambda p: os.path.relpath(p, Path(folder).parent) if Path(p).is_relative_to(Path(folder).parent) else shown(p)
-    p = Provenance(stage=stage, profile=profile, settings=settings, parameters=parameters or {}, seeds=seeds, code=code, commit=commit, dirty=dirty,
-        versions=versions(code), hardware=hardware(), inputs={shown(o): sha256_file(o) for o in sorted(inputs)},
-        outputs={name(o): sha256_file(o) for o in sorted(outputs)}, made_at=f"{datetime.now(timezone.utc):%Y-%m-%d %H:%M:%S}", seconds=round(time.time()-started, 2))
+    p = Provenance(stage=stage, profile=profile, settings=settings, parameters=parameters or {}, seeds=seeds, code=code,
+        commit=commit, dirty=dirty, versions=versions(code), hardware=hardware(),
+        inputs={shown(o): sha256_file(o) for o in sorted(inputs)},
+        outputs={str(Path(o).relative_to(run)): sha256_file(o) for o in sorted(outputs)},
+        made_at=f'{datetime.now(timezone.utc):%Y-%m-%d %H:%M:%S}', seconds=round(time.time()-started, 2))
     with atomic_write(Path(folder)/f'{stage}.provenance.json') as f: f.write(p.model_dump_json(indent=1)+'\n')
     return p
 
@@ -168,7 +173,8 @@ def read_provenance(
     "The record in a file; `CodemError` names the file if it is damaged."
     try: return Provenance.model_validate_json(Path(path).read_text(encoding='utf-8'))
     except FileNotFoundError: raise CodemError(f"{shown(path)} does not exist: run the stage that makes it") from None
-    except (ValidationError, UnicodeDecodeError) as e: raise CodemError(f"{shown(path)} is damaged ({str(e).splitlines()[0]}): have its results made again") from None
+    except (ValidationError, UnicodeDecodeError) as e:
+        raise CodemError(f"{shown(path)} is damaged ({str(e).splitlines()[0]}): have its results made again") from None
 
 # %% ../nbs/provenance.ipynb #b0be88b2
 def stale(
@@ -179,12 +185,19 @@ def stale(
     for path in sorted(root.glob('paper_outputs/*/*.provenance.json')):
         p, where = read_provenance(path), path.relative_to(root)
         now = stage_code(p.stage)
-        if changed := sorted(k for k in now.keys() | p.code.keys() if now.get(k) != p.code.get(k)): out.append(f"{where}: {', '.join(changed)} changed since")
-        files = {k: root/k for k in p.inputs} | {k: root/_committed(k, p.profile) for k in p.outputs}
-        for k, f in files.items():
-            if not f.exists(): out.append(f"{where}: {f.relative_to(root)} is missing")
-            elif sha256_file(f) != (p.inputs | p.outputs)[k]: out.append(f"{where}: {f.relative_to(root)} is not the file that was {'read' if k in p.inputs else 'made'}")
+        changed = sorted(k for k in now.keys() | p.code.keys() if now.get(k) != p.code.get(k))
+        if changed: out.append(f"{where}: {', '.join(changed)} changed since")
+        out += [f'{where}: {o}' for o in _changed_files(p, root)]
     return out
+
+def _changed_files(p:Provenance, root:Path)->list[str]:
+    "Inputs and outputs that are missing or not as they were."
+    read = [(k, d, 'read') for k, d in p.inputs.items()]
+    made = [(_committed(k, p.profile), d, 'made') for k, d in p.outputs.items()]
+    def _fault(name, digest, how):
+        if not (root/name).exists(): return f'{name} is missing'
+        if sha256_file(root/name) != digest: return f'{name} is not the file that was {how}'
+    return [o for args in read+made if (o := _fault(*args))]
 
 def _committed(name:str, profile:str)->str:
     "Where the reference keeps what a run calls `name`: results/x -> paper_outputs/<profile>/x."

@@ -18,7 +18,8 @@ from .tables import Scores
 from .transfer import by_evaluation, by_tuning
 
 # %% ../nbs/published.ipynb #1b3cca72
-CELL_COLUMNS = ['table', 'model', 'language', 'pass_at_1', 'delta', 'solved', 'problems', 'figure4', 'grade', 'alternatives', 'note']
+CELL_COLUMNS = ['table', 'model', 'language', 'pass_at_1', 'delta', 'solved', 'problems', 'figure4', 'grade',
+                'alternatives', 'note']
 
 def published_input()->tuple[Path, Path]:
     "The shipped numbers: the cells of both tables, and the correlations that are legible in Figure 4."
@@ -30,13 +31,15 @@ def read_cells(
     path:Path|None=None, # Another copy of cells.csv
 )->pd.DataFrame: # A row per cell: CELL_COLUMNS
     "Every printed score with its grade; `CodemError` names the file and the line of a damaged one."
-    path = Path(path or published_input()[0])
+    path, remedy = Path(path or published_input()[0]), 'restore the file with git checkout'
     try: df = pd.read_csv(path, keep_default_na=False, dtype=str)
-    except (OSError, pd.errors.ParserError, pd.errors.EmptyDataError) as e: raise CodemError(f"{shown(path)} cannot be read ({e}): restore it with git checkout") from e
-    if list(df) != CELL_COLUMNS: raise CodemError(f"{shown(path)}: the columns must be {', '.join(CELL_COLUMNS)}; restore it with git checkout")
+    except (OSError, ValueError) as e: raise CodemError(f"{shown(path)} cannot be read ({e}): {remedy}") from e
+    if list(df) != CELL_COLUMNS: raise CodemError(f"{shown(path)}: the columns must be {', '.join(CELL_COLUMNS)}; {remedy}")
     for c in ('pass_at_1', 'delta', 'solved', 'problems', 'figure4'):
         bad = pd.to_numeric(df[c], errors='coerce').isna() & (df[c] != '')
-        if bad.any(): raise CodemError(f"{shown(path)}, line {bad.idxmax()+2}: {c} = {df[c][bad.idxmax()]!r} is no number; restore the file with git checkout")
+        if bad.any():
+            at = bad.idxmax()
+            raise CodemError(f"{shown(path)}, line {at+2}: {c} = {df[c][at]!r} is no number; {remedy}")
         df[c] = pd.to_numeric(df[c])
     return df
 
@@ -55,7 +58,8 @@ def published_scores(
     value = (100*cells.solved/cells.problems).fillna(cells.pass_at_1)
     one, two = cells.table == '1', cells.table == '2'
     drawn = _frame(cells[one], cells.figure4.fillna(cells.pass_at_1)[one]) # Figure 4 was computed from rounded numbers
-    return Scores(_frame(cells[one], value[one]), _frame(cells[two], value[two]), drawn, published=True, problems=dict(zip(cells.language, cells.problems)))
+    problems = dict(zip(cells.language, cells.problems))
+    return Scores(_frame(cells[one], value[one]), _frame(cells[two], value[two]), drawn, published=True, problems=problems)
 
 # %% ../nbs/published.ipynb #d5218f40
 def misprinted(
@@ -75,14 +79,16 @@ def read_legible(
     "The correlations that can be read in Figure 4."
     path = Path(path or published_input()[1])
     try: return pd.read_csv(path)[['figure', 'row', 'column', 'printed']]
-    except (OSError, KeyError, ValueError) as e: raise CodemError(f"{shown(path)} cannot be read ({e}): restore it with git checkout") from e
+    except (OSError, KeyError, ValueError) as e:
+        raise CodemError(f"{shown(path)} cannot be read ({e}): restore the file with git checkout") from e
 
 def against_figure4(
     monolingual:pd.DataFrame, # Eight models x seven languages
     legible:pd.DataFrame|None=None, # As `read_legible` gives it
 )->pd.DataFrame: # The legible correlations with `computed` and `agrees`
     "Our correlations beside those that can be read in the paper, to two decimals."
-    df, ours = read_legible() if legible is None else legible, {'4a': by_evaluation(monolingual), '4b': by_tuning(monolingual)}
+    df = read_legible() if legible is None else legible
+    ours = {'4a': by_evaluation(monolingual), '4b': by_tuning(monolingual)}
     computed = [ours[o.figure].loc[o.row, o.column] for o in df.itertuples()]
     return df.assign(computed=computed, agrees=(df.printed - pd.Series(computed).round(2)).abs() < 1e-9)
 
@@ -95,6 +101,10 @@ def counts(
     near = value*problems/100
     return [k for k in (math.floor(near), math.ceil(near)) if abs(round(100*k/problems, 2) - value) < 1e-9][:1]
 
+def _fraction(value:float, problems:int)->str:
+    "A printed score as the k/n it stands for."
+    return f'{value:.2f} is {counts(value, problems)[0]}/{problems}'
+
 def _at(cells, model, lang, table='1')->pd.Series:
     "One cell."
     return cells[(cells.table == table) & (cells.model == model) & (cells.language == lang)].iloc[0]
@@ -104,11 +114,13 @@ def finding_figure_input(cells:pd.DataFrame)->FindingRow|None:
     "Table 1 and Figure 4 disagree on one cell: which value reproduces the figure?"
     odd = cells[cells.figure4.notna() & (cells.figure4 != cells.pass_at_1)]
     if odd.empty: return None
-    s = published_scores(cells)
-    table, figure = (int(against_figure4(o).agrees.sum()) for o in (s.table1.round(2).loc[s.monolingual().index], s.monolingual()))
-    o = odd.iloc[0]
-    return FindingRow(id='figure-input', finding=f"{o.model} on {o.language} is {o.pass_at_1:.2f} in Table 1, but Figure 4 was computed with {o.figure4:.2f}.",
-        evidence=f"{o.pass_at_1:.2f} is {counts(o.pass_at_1, o.problems)[0]}/{o.problems}, {o.figure4:.2f} is {counts(o.figure4, o.problems)[0]}/{o.problems}; of the legible correlations, {table} agree with the first and {figure} with the second")
+    s, o = published_scores(cells), odd.iloc[0]
+    drawn = s.monolingual()
+    table, figure = (int(against_figure4(m).agrees.sum()) for m in (s.table1.round(2).loc[drawn.index], drawn))
+    return FindingRow(id='figure-input',
+        finding=f'{o.model} on {o.language} is {o.pass_at_1:.2f} in Table 1, but Figure 4 was computed with {o.figure4:.2f}.',
+        evidence=f'{_fraction(o.pass_at_1, o.problems)}, {_fraction(o.figure4, o.problems)}; of the legible correlations, '
+                 f'{table} agree with the first and {figure} with the second')
 
 # %% ../nbs/published.ipynb #a1d37856
 def finding_no_count(cells:pd.DataFrame, model:str, lang:str, table:str)->FindingRow|None:
@@ -116,10 +128,12 @@ def finding_no_count(cells:pd.DataFrame, model:str, lang:str, table:str)->Findin
     o = _at(cells, model, lang, table)
     if counts(o.pass_at_1, o.problems): return None
     k = math.floor(o.pass_at_1*o.problems/100)
-    same = [l for l in EVALUATED if l != lang and _at(cells, model, l, table).pass_at_1 == o.pass_at_1]
-    more = f"; the same number stands in the row's {same[0]} cell, where it is {counts(o.pass_at_1, _at(cells, model, same[0], table).problems)[0]}/{_at(cells, model, same[0], table).problems}" if same else ''
-    return FindingRow(id=f'no-count-table{table}', finding=f"Table {table} prints {o.pass_at_1:.2f} for {model} on {lang}, which no number of {o.problems} problems gives.",
-        evidence=f"{k}/{o.problems} = {100*k/o.problems:.2f}, {k+1}/{o.problems} = {100*(k+1)/o.problems:.2f}{more}")
+    row = cells[(cells.table == table) & (cells.model == model) & (cells.language != lang)]
+    same = [f"; the row's {r.language} cell has the same number, and there {_fraction(r.pass_at_1, r.problems)}"
+            for r in row.itertuples() if r.pass_at_1 == o.pass_at_1]
+    return FindingRow(id=f'no-count-table{table}',
+        finding=f'Table {table} prints {o.pass_at_1:.2f} for {model} on {lang}, which no number of {o.problems} problems gives.',
+        evidence=', '.join(f'{i}/{o.problems} = {100*i/o.problems:.2f}' for i in (k, k+1)) + ''.join(same))
 
 # %% ../nbs/published.ipynb #bc902cad
 def finding_baselines(cells:pd.DataFrame)->FindingRow|None:
@@ -127,22 +141,28 @@ def finding_baselines(cells:pd.DataFrame)->FindingRow|None:
     base = cells[(cells.table == '2') & (cells.model == BASE)]
     odd = [o for o in base.itertuples() if not counts(o.pass_at_1, o.problems)]
     if not odd: return None
-    return FindingRow(id='mixed-baselines', finding="Table 2 compares greedy scores of CodeM with baselines of another kind: most are no k/n, and the JavaScript and Java ones are known as sampled MultiPL-E scores of StarCoder.",
+    return FindingRow(id='mixed-baselines',
+        finding='Table 2 compares greedy scores of CodeM with baselines of another kind: most are no k/n, and the JavaScript '
+                'and Java ones are known as sampled MultiPL-E scores of StarCoder.',
         evidence=f"{len(odd)} of {len(base)} baselines are no k/n: " + ', '.join(f'{o.language} {o.pass_at_1:.2f}' for o in odd))
 
 def finding_neighbours(cells:pd.DataFrame)->FindingRow|None:
     "Languages where the model that was tuned on them is not the best monolingual one."
     t = published_scores(cells).table1.round(2).loc[[model_name(o) for o in MONOLINGUAL]]
-    odd = {l: [m for m in t.index if t[l][m] == t[l].max()] for l in t if t[l].max() > t.loc[model_name(l), l]}
+    own, best = {l: t.loc[model_name(l), l] for l in t}, t.max()
+    odd = {l: ' and '.join(t.index[t[l] == best[l]]) for l in t if best[l] > own[l]}
     if not odd: return None
-    return FindingRow(id='neighbours-win', finding=f"In {len(odd)} of {len(t.columns)} languages a model tuned on another language beats the language's own.",
-        evidence='; '.join(f"{l}: {' and '.join(ms)} {t[l].max():.2f}, {model_name(l)} {t.loc[model_name(l), l]:.2f}" for l, ms in odd.items()))
+    return FindingRow(id='neighbours-win',
+        finding=f"In {len(odd)} of {len(own)} languages a model tuned on another language beats the language's own.",
+        evidence='; '.join(f'{l}: {m} {best[l]:.2f}, {model_name(l)} {own[l]:.2f}' for l, m in odd.items()))
 
 def finding_c_on_python(cells:pd.DataFrame)->FindingRow|None:
     "What the text does not mention: CodeM-C beats CodeM-Python on Python, and ties CodeM-HTML on Java."
-    c, py, cj, hj = (_at(cells, f'CodeM-{m}', l).pass_at_1 for m, l in (('C', 'Python'), ('Python', 'Python'), ('C', 'Java'), ('HTML', 'Java')))
+    pairs = ('C', 'Python'), ('Python', 'Python'), ('C', 'Java'), ('HTML', 'Java')
+    c, py, cj, hj = (_at(cells, f'CodeM-{m}', l).pass_at_1 for m, l in pairs)
     if not (c > py and cj == hj): return None
-    return FindingRow(id='c-on-python', finding="Not mentioned in the text: CodeM-C beats CodeM-Python on Python itself, and ties CodeM-HTML on Java.",
+    return FindingRow(id='c-on-python',
+        finding='Not mentioned in the text: CodeM-C beats CodeM-Python on Python itself, and ties CodeM-HTML on Java.',
         evidence=f"Python: CodeM-C {c:.2f}, CodeM-Python {py:.2f}; Java: CodeM-C {cj:.2f}, CodeM-HTML {hj:.2f}")
 
 # %% ../nbs/published.ipynb #51e3cba2
@@ -150,5 +170,7 @@ def findings(
     cells:pd.DataFrame, # As `read_cells` gives them
 )->list[FindingRow]:
     "All that the paper's numbers show and its text does not say."
-    return [o for o in (finding_figure_input(cells), finding_no_count(cells, 'CodeM-C++', 'Python', '1'), finding_no_count(cells, 'CodeM-Python', 'C++', '2'),
-                        finding_baselines(cells), finding_c_on_python(cells), finding_neighbours(cells)) if o]
+    found = (finding_figure_input(cells), finding_no_count(cells, 'CodeM-C++', 'Python', '1'),
+             finding_no_count(cells, 'CodeM-Python', 'C++', '2'), finding_baselines(cells),
+             finding_c_on_python(cells), finding_neighbours(cells))
+    return [o for o in found if o]

@@ -25,7 +25,8 @@ def to_markdown(
     "The notebook as Markdown, as it reads from the project's root."
     from nbconvert import MarkdownExporter
     from nbconvert.preprocessors import TagRemovePreprocessor
-    text, _ = MarkdownExporter(preprocessors=[TagRemovePreprocessor(remove_input_tags={'remove-input'})]).from_notebook_node(_keep(nb))
+    shown_only = TagRemovePreprocessor(remove_input_tags={'remove-input'})
+    text, _ = MarkdownExporter(preprocessors=[shown_only]).from_notebook_node(_keep(nb))
     text = text.replace('](../', '](').replace('src="../', 'src="')
     text = re.sub(r'\]\((\w+\.ipynb)', r'](nbs/\1', text)
     return re.sub(r'\n{3,}', '\n\n', text).strip() + '\n'
@@ -34,7 +35,8 @@ def to_markdown(
 def make_readme()->str: # Markdown
     "What README.md must be."
     import nbformat
-    return '<!-- made from nbs/index.ipynb by codem-readme: edit that -->\n' + to_markdown(nbformat.read(project_root()/'nbs'/'index.ipynb', as_version=4))
+    nb = nbformat.read(project_root()/'nbs'/'index.ipynb', as_version=4)
+    return '<!-- made from nbs/index.ipynb by codem-readme: edit that -->\n' + to_markdown(nb)
 
 # %% ../nbs/readme.ipynb #a2ebed10
 def run_index()->None:
@@ -58,7 +60,8 @@ def main(
     "Write README.md from nbs/index.ipynb."
     if run: run_index()
     path, text = project_root()/'README.md', make_readme()
-    if check and (not path.exists() or path.read_text(encoding='utf-8') != text): raise CodemError("README.md differs from nbs/index.ipynb: call codem-readme")
+    if check and (not path.exists() or path.read_text(encoding='utf-8') != text):
+        raise CodemError('README.md differs from nbs/index.ipynb: call codem-readme')
     if not check:
         with atomic_write(path) as f: f.write(text)
     print(f"{shown(path)} is {'up to date' if check else 'written'}")

@@ -12,8 +12,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from fastcore.script import call_parse, store_true
 from .compare import compare, overall, report
+from .analyze import BASE_NAMES
 from .claims import Ledger
 from .formats import ClaimRow, RunFolder, read_frame, reference_folders, run_folder
+from .languages import BASE
 from .project import CodemError, atomic_write, one_line_errors, project_root, shown
 from .provenance import git_state, read_provenance
 from .settings import load_settings
@@ -32,7 +34,8 @@ def sole_run(
         try: fcntl.flock(f, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             f.seek(0)
-            raise CodemError(f"Another ./reproduce (process {f.read().strip() or 'unknown'}) is at work in {shown(runs)}: wait for it, or stop it first") from None
+            who = f"Another ./reproduce (process {f.read().strip() or 'unknown'})"
+            raise CodemError(f'{who} is at work in {shown(runs)}: wait for it, or stop it first') from None
         f.truncate(0); f.write(str(os.getpid())); f.flush()
         yield f.fileno()
 
@@ -46,7 +49,8 @@ def forget_outdated(
     for path in run.results.glob('*.provenance.json'):
         try: p = read_provenance(path)
         except CodemError: p = None
-        if p and json.dumps(dict(settings=p.settings, code=p.code), sort_keys=True) == job_params(profile, p.stage): continue
+        made_by = p and json.dumps(dict(settings=p.settings, code=p.code), sort_keys=True)
+        if p and made_by == job_params(profile, p.stage): continue
         path.unlink()
         gone.append(path)
     return gone
@@ -54,7 +58,8 @@ def forget_outdated(
 # %% ../nbs/reproduce.ipynb #35bf9eef
 def _snakemake(profile:str, runs:Path, *args:str)->list[str]:
     "The command line of Snakemake for a profile."
-    return [sys.executable, '-m', 'snakemake', '--snakefile', str(project_root()/'Snakefile'), '--directory', str(runs), *args, '--config', f'profile={profile}', f'runs={runs}']
+    where = ['--snakefile', str(project_root()/'Snakefile'), '--directory', str(runs)]
+    return [sys.executable, '-m', 'snakemake', *where, *args, '--config', f'profile={profile}', f'runs={runs}']
 
 def _environment(runs:Path)->dict[str, str]:
     "Without the reader's own start-up files, which could change a result."
@@ -69,8 +74,10 @@ def run_study(
 )->int: # Snakemake's exit code
     "Runs every job whose result is missing or out of date, after mending what a killed run left behind."
     call = dict(env=_environment(runs), cwd=project_root(), pass_fds=[lock])
-    if any((runs/'.snakemake'/'locks').glob('*')): subprocess.run(_snakemake(profile, runs, '--unlock'), **call, check=True, capture_output=True)
-    job = subprocess.Popen(_snakemake(profile, runs, '--cores', str(cores), '--rerun-incomplete', '--keep-going', '--quiet', 'all'), **call)
+    if any((runs/'.snakemake'/'locks').glob('*')):
+        subprocess.run(_snakemake(profile, runs, '--unlock'), **call, check=True, capture_output=True)
+    options = '--cores', str(cores), '--rerun-incomplete', '--keep-going', '--quiet', 'all'
+    job = subprocess.Popen(_snakemake(profile, runs, *options), **call)
     try: return job.wait()
     except KeyboardInterrupt:
         job.send_signal(signal.SIGINT) # a terminal has sent it already; a caller may have meant this process alone
@@ -83,13 +90,10 @@ def failures(
     since:float, # `time.time()` when the run began
 )->list[str]: # A sentence per failed notebook
     "Which notebooks failed since, in which cell, and why."
-    out = []
-    for nb in sorted(run.notebook('x').parent.glob('*.ipynb')):
-        if nb.stat().st_mtime < since: continue
-        for cell in json.loads(nb.read_text(encoding='utf-8'))['cells']:
-            for o in cell.get('outputs', []):
-                if o['output_type'] == 'error': out.append(f"{shown(nb)}, cell In [{cell['execution_count']}]: {o['ename']}: {o['evalue']}")
-    return out
+    recent = [nb for nb in sorted(run.notebooks.glob('*.ipynb')) if nb.stat().st_mtime >= since]
+    cells = [(nb, c) for nb in recent for c in json.loads(nb.read_text(encoding='utf-8'))['cells']]
+    return [f"{shown(nb)}, cell In [{c['execution_count']}]: {o['ename']}: {o['evalue']}"
+            for nb, c in cells for o in c.get('outputs', []) if o['output_type'] == 'error']
 
 # %% ../nbs/reproduce.ipynb #fa7921b1
 def why_not(
@@ -97,42 +101,45 @@ def why_not(
     runs:Path, # The folder of all runs
 )->list[str]: # Lines
     "What Snakemake says when it plans the jobs."
-    done = subprocess.run(_snakemake(profile, runs, '--dry-run', '--quiet', 'host', 'rules', 'reason', 'progress'), env=_environment(runs), cwd=project_root(), capture_output=True, text=True)
-    lines = [o.rstrip() for o in (done.stdout+done.stderr).splitlines() if o.strip() and not o.startswith(('Assuming', 'Building'))]
+    plan = _snakemake(profile, runs, '--dry-run', '--quiet', 'host', 'rules', 'reason', 'progress')
+    done = subprocess.run(plan, env=_environment(runs), cwd=project_root(), capture_output=True, text=True)
+    said = (done.stdout+done.stderr).splitlines()
+    lines = [o.rstrip() for o in said if o.strip() and not o.startswith(('Assuming', 'Building'))]
     return lines if done.returncode else ['a job was ended from outside (memory? kill?); call again']
 
 # %% ../nbs/reproduce.ipynb #e99157f9
 def _bullet(head:str, text:str)->str:
     "A point of a list in 80 columns."
-    return textwrap.fill(head, 80, initial_indent='  * ', subsequent_indent='    ') + '\n' + textwrap.fill(text, 80, initial_indent='    ', subsequent_indent='    ')
+    return '\n'.join(textwrap.fill(o, 80, initial_indent=i, subsequent_indent='    ') for o, i in ((head, '  * '), (text, '    ')))
 
 def summary(
     results:Path, # Of a run, or the committed ones
     published:bool, # Are these the paper's own numbers?
 )->str: # Lines for a terminal
     "Tables, figures and claims in plain text; what does not exist is left out."
-    out, of = [], "the paper's numbers" if published else 'this run'
-    for n, base in ((1, 'StarCoder 7B'), (2, 'StarCoder 15B')):
-        if (f := results/f'table{n}.csv').exists(): out += [f'Table {n}: pass@1 in percent and the difference to the base ({of})', '', table_text(read_frame(f), base if published else 'base'), '']
-    for half, what in (('a', 'between the languages tested on'), ('b', 'between the languages tuned on')):
-        if (f := results/f'figure4{half}.csv').exists(): out += [f"Figure 4({half}): Pearson's correlation {what}", '', triangle_text(read_frame(f)), '']
-    if (f := results/'claims.csv').exists():
-        rows = [ClaimRow(id=str(o.Index), claim=o.claim, verdict=o.verdict, numbers=o.numbers) for o in read_frame(f).itertuples()]
-        out += [f'Claims of the paper, decided by {of}', '', Ledger(rows).text(), '']
-    if (f := results/'findings.csv').exists():
-        out += ['What the numbers show and the text does not say', '', *(_bullet(o.finding, o.evidence) for o in read_frame(f).itertuples()), '']
-    return '\n'.join(out)
+    of = "the paper's numbers" if published else 'this run'
+    def _table(n): return lambda t: table_text(t, BASE_NAMES[f'table{n}'] if published else BASE)
+    def _claims(df): return Ledger(ClaimRow(**o) for o in df.reset_index().astype(str).to_dict('records')).text()
+    def _findings(df): return '\n'.join(_bullet(o.finding, o.evidence) for o in df.itertuples())
+    parts = [('table1', f'Table 1: pass@1 in percent and the difference to the base ({of})', _table(1)),
+             ('table2', f'Table 2: the same for the larger model ({of})', _table(2)),
+             ('figure4a', "Figure 4(a): Pearson's correlation between the languages tested on", triangle_text),
+             ('figure4b', "Figure 4(b): Pearson's correlation between the languages tuned on", triangle_text),
+             ('claims', f'Claims of the paper, decided by {of}', _claims),
+             ('findings', 'What the numbers show and the text does not say', _findings)]
+    there = [(head, text(read_frame(f))) for name, head, text in parts if (f := results/f'{name}.csv').exists()]
+    return '\n'.join(f'{head}\n\n{text}\n' for head, text in there)
 
 # %% ../nbs/reproduce.ipynb #febef576
 def committed_code_only(
     run:RunFolder,
 ):
-    "Removes the provenance of results that uncommitted code made, so that they are made again; `CodemError` while there is such code."
-    if git_state()[1]: raise CodemError("The reference is made by committed code only: commit what is changed in codem/, nbs/ and settings.ini, then call again")
+    "Forgets results that uncommitted code made, so that they are made again; `CodemError` while there is such code."
+    if git_state()[1] is not False:
+        raise CodemError('The reference is made by committed code only: commit what is changed in codem/, nbs/ and '
+                         'settings.ini, then call again')
     for path in run.results.glob('*.provenance.json'):
         if read_provenance(path).dirty is not False: path.unlink()
-
-def _notebook_copies(run:RunFolder)->list[Path]: return sorted(run.notebook('x').parent.glob('*.ipynb'))
 
 # %% ../nbs/reproduce.ipynb #b837ca9a
 def copy_to_reference(
@@ -141,11 +148,12 @@ def copy_to_reference(
 )->list[Path]: # What was written
     "Makes the run's results, figures and executed notebooks the committed reference of its profile."
     results, figures = reference_folders(profile)
-    files = {o: results/o.name for o in [*run.results.iterdir(), *_notebook_copies(run)]} | {o: figures/o.name for o in run.figures.iterdir()}
-    if big := [o for o in files if o.stat().st_size > 5e6]: raise CodemError(f"{shown(big[0])} is larger than 5 MB and does not belong into the reference")
-    for folder in (results, figures):
-        for old in folder.glob('*') if folder.exists() else []:
-            if old.is_file() and old not in files.values() and old.name != 'spread.csv': old.unlink()
+    files = {o: results/o.name for o in [*run.results.iterdir(), *run.notebooks.glob('*.ipynb')]}
+    files |= {o: figures/o.name for o in run.figures.iterdir()}
+    big = [shown(o) for o in files if o.stat().st_size > 5e6]
+    if big: raise CodemError(f'{big[0]} is larger than 5 MB and does not belong into the reference')
+    for old in [*results.glob('*.*'), *figures.glob('*.*')]:
+        if old not in files.values() and old.name != 'spread.csv': old.unlink()
     for src, dst in files.items():
         with atomic_write(dst, 'wb') as f: f.write(src.read_bytes())
     return list(files.values())
@@ -154,15 +162,22 @@ def copy_to_reference(
 def _conclude(profile:str, run:RunFolder)->int:
     "Shows results and comparison, and returns the exit code."
     print(summary(run.results, profile == 'published'))
-    print(f"Files: {shown(run.results)}/, {shown(run.figures)}/, {shown(run.notebook('x').parent)}/")
+    print('Files: ' + ', '.join(f'{shown(o)}/' for o in (run.results, run.figures, run.notebooks)))
     reference = reference_folders(profile)[0]
-    if not list(reference.glob('*.provenance.json')): return print(f'There is no committed reference for {profile} to compare with.') or 0
+    if not list(reference.glob('*.provenance.json')):
+        print(f'There is no committed reference for {profile} to compare with.')
+        return 0
     rows = compare(run.results, reference)
     verdict = overall(rows)
     print(f'\nThis run beside the committed reference in {shown(reference)}/: {verdict}\n{report(rows)}')
     return 3 if verdict == 'different' else 0
 
 # %% ../nbs/reproduce.ipynb #394c16cc
+def _leave(code:int, *lines:str):
+    "Ends the process with lines on standard error."
+    print('', *lines, sep='\n', file=sys.stderr)
+    sys.exit(code)
+
 @call_parse
 @one_line_errors
 def main(
@@ -174,15 +189,17 @@ def main(
     "Reproduce the study: run what is missing or out of date, show what came out, and compare it with the committed reference."
     started, profile, run = time.time(), load_settings(profile).profile, run_folder(profile, runs)
     with sole_run(run.path.parent) as lock:
-        print(f'Running the study with the profile {profile}; what is finished and up to date is not run again.', flush=True)
+        print(f'Running the profile {profile}; what is finished and up to date is not run again.', flush=True)
         forget_outdated(profile, run)
         if update_reference: committed_code_only(run)
-        try: code = run_study(profile, run.path.parent, cores or len(os.sched_getaffinity(0)), lock)
-        except KeyboardInterrupt: sys.exit(print('\nInterrupted; what was finished is kept. Call again to go on.', file=sys.stderr) or 130)
-        if code:
+        try: failed = run_study(profile, run.path.parent, cores or len(os.sched_getaffinity(0)), lock)
+        except KeyboardInterrupt: _leave(130, 'Interrupted; what was finished is kept. Call again to go on.')
+        if failed:
             why = failures(run, started) or why_not(profile, run.path.parent)
-            sys.exit(print('\nA job failed:\n' + '\n'.join(f'  {o}' for o in why) + '\nMend it and call again; what was finished is kept.', file=sys.stderr) or 1)
-        if update_reference: print(f"{len(copy_to_reference(profile, run))} files written to {' and '.join(f'{shown(o)}/' for o in reference_folders(profile))}; call codem-readme --run, and commit\n")
+            _leave(1, 'A job failed:', *(f'  {o}' for o in why), 'Mend it and call again; what was finished is kept.')
+        if update_reference:
+            n, where = len(copy_to_reference(profile, run)), ' and '.join(f'{shown(o)}/' for o in reference_folders(profile))
+            print(f'{n} files written to {where}; call codem-readme --run, and commit\n')
         code = _conclude(profile, run)
     print(f'Done in {time.time()-started:.0f} s.')
     sys.exit(code)

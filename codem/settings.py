@@ -27,8 +27,8 @@ def _fields(*names):
     "A check that a prompt template has exactly the fields `names`."
     def _check(v:str):
         found = sorted(set(re.findall(r'{(\w*)}', v)))
-        if found != sorted(names): raise ValueError(f"a prompt with the fields {', '.join('{%s}'%o for o in names)} is needed, and this one has {found}")
-        return v
+        if found == sorted(names): return v
+        raise ValueError(f"a prompt with the fields {', '.join(names)} in braces is needed, and this one has {found}")
     return _check
 
 # %% ../nbs/settings.ipynb #43c5dcfb
@@ -125,8 +125,9 @@ def _parser(path:Path)->configparser.RawConfigParser:
     ini.optionxform = str
     try:
         with open(path, encoding='utf-8') as f: ini.read_file(f, source=shown(path))
-    except FileNotFoundError as e: raise CodemError(f"{shown(path)} does not exist: restore it with `git checkout settings.ini`") from e
-    except (configparser.Error, UnicodeDecodeError) as e: raise CodemError(f"{shown(path)}: {' '.join(str(e).split())}") from e
+    except FileNotFoundError as e: raise CodemError(f'{shown(path)} does not exist: restore it with git checkout') from e
+    except (configparser.Error, UnicodeDecodeError) as e:
+        raise CodemError(f"{shown(path)}: {' '.join(str(e).split())}") from e
     return ini
 
 def settings_path()->Path:
@@ -147,7 +148,8 @@ def _explain(e:ValidationError, profile:str, path:Path)->str:
     more = f" (and {e.error_count()-1} more)" if e.error_count() > 1 else ''
     if err['type'] == 'extra_forbidden':
         near = difflib.get_close_matches(key, _known(), n=1)
-        return f"{where}: there is no setting {key}" + (f"; did you mean {near[0]}?" if near else '; remove the line') + more
+        hint = f'did you mean {near[0]}?' if near else 'remove the line'
+        return f"{where}: there is no setting {key}; {hint}{more}"
     if err['type'] == 'missing': return f"{where}: {key} is not set; restore its line in [DEFAULT]" + more
     msg = err['msg'].removeprefix('Value error, ')
     return f"{where}: {key} = {err['input']!r} does not do: {msg[:1].lower()+msg[1:]}{more}"
@@ -161,10 +163,11 @@ def load_settings(
     profile:str, # A section of settings.ini, such as 'mini' or 'paper-7b'
     path:Path|None=None, # Another settings file
 )->Settings:
-    "The settings of `profile`; `CodemError` naming file, profile and key where one is unknown, missing or out of range."
+    "The settings of `profile`; `CodemError` names file, profile and key where one is unknown, missing or out of range."
     path = Path(path or settings_path())
     ini = _parser(path)
-    if profile not in ini: raise CodemError(f"There is no profile {profile!r} in {shown(path)}: choose one of {', '.join(ini.sections())}")
+    if not ini.has_section(profile):
+        raise CodemError(f"There is no profile {profile!r} in {shown(path)}: choose one of {', '.join(ini.sections())}")
     tree = {'profile': profile}
     for key, value in ini[profile].items():
         stage, _, name = key.partition('.')
@@ -183,8 +186,8 @@ def stage_settings(
     stage:str, # 'evolve', 'train', 'infer', 'evaluate' or 'analyze'
 )->dict[str, object]: # Key, as `stage.setting` -> value, as JSON has it
     "The settings that `stage` uses itself."
-    flat = {f'{s}.{k}': v for s, o in settings.model_dump(mode='json', exclude={'profile'}).items() for k, v in o.items()}
-    return {k: v for k, v in flat.items() if k in STAGE_USES[stage] or k.split('.')[0] in STAGE_USES[stage]}
+    tree, uses = settings.model_dump(mode='json', exclude={'profile'}), STAGE_USES[stage]
+    return {f'{s}.{k}': v for s, o in tree.items() for k, v in o.items() if s in uses or f'{s}.{k}' in uses}
 
 # %% ../nbs/settings.ipynb #298e6171
 def settings_table(

@@ -34,7 +34,8 @@ class LangParameters(Parameters):
 def _injected(cells:list[str])->list[str]:
     "The names assigned by the last cell that papermill injected; it begins with the comment `# Parameters`."
     cell = next((o for o in reversed(cells) if o.startswith('# Parameters\n')), '')
-    return [t.id for o in ast.parse(cell).body if isinstance(o, ast.Assign) for t in o.targets if isinstance(t, ast.Name)]
+    targets = [t for o in ast.parse(cell).body if isinstance(o, ast.Assign) for t in o.targets]
+    return [t.id for t in targets if isinstance(t, ast.Name)]
 
 # %% ../nbs/stages.ipynb #44089e23
 def check_parameters(
@@ -46,11 +47,13 @@ def check_parameters(
     for name in _injected(scope.get('In', [])):
         if name in cls.model_fields: continue
         near = difflib.get_close_matches(name, cls.model_fields, n=1)
-        raise CodemError(f"This notebook has no parameter {name!r}" + (f" (did you mean {near[0]}?)" if near else '') + f": {known}")
+        hint = f' (did you mean {near[0]}?)' if near else ''
+        raise CodemError(f'This notebook has no parameter {name!r}{hint}: {known}')
     try: return cls(**{k: scope[k] for k in cls.model_fields if k in scope})
     except ValidationError as e:
         err = e.errors()[0]
-        raise CodemError(f"The parameter {err['loc'][0]} = {err['input']!r} does not do: {err['msg'][:1].lower()+err['msg'][1:]}; {known}") from None
+        why = err['msg'][:1].lower() + err['msg'][1:]
+        raise CodemError(f"The parameter {err['loc'][0]} = {err['input']!r} does not do: {why}; {known}") from None
 
 # %% ../nbs/stages.ipynb #077cb3e5
 def job_params(
@@ -58,4 +61,5 @@ def job_params(
     stage:str, # Such as 'analyze'
 )->str: # JSON
     "Everything but input files that a stage's result depends on."
-    return json.dumps(dict(settings=stage_settings(load_settings(profile), stage), code=stage_code(stage)), sort_keys=True)
+    settings = stage_settings(load_settings(profile), stage)
+    return json.dumps(dict(settings=settings, code=stage_code(stage)), sort_keys=True)

@@ -18,7 +18,7 @@ class Scores:
     "pass@1 in percent; models in rows, languages in columns."
     table1:pd.DataFrame # base, CodeM-Python, ..., CodeM-Mixed x seven languages
     table2:pd.DataFrame|None=None # base, CodeM-Python of the larger size
-    figure4:pd.DataFrame|None=None # The eight monolingual models, where the figure was made from other numbers than the table
+    figure4:pd.DataFrame|None=None # The eight monolingual models, if the figure was made from other numbers
     published:bool=False # Are these the numbers that the paper prints?
     seeds:int=1 # Tunings behind each number
     problems:dict[str, int]=field(default_factory=dict) # Language -> size of its benchmark
@@ -31,30 +31,39 @@ class Scores:
 # %% ../nbs/tables.ipynb #a822ef22
 def _verdicts(run:RunFolder)->pd.DataFrame:
     "All verdicts of a run; `CodemError` if there are none, or if one says nothing about the model."
-    files = sorted((run.path/'verdicts').glob('*.jsonl'))
-    if not files: raise CodemError(f"{shown(run.path/'verdicts')} has no verdicts: run the stages before (evolve, train, infer, evaluate), or use -p profile published")
-    rows = [(f, o) for f in files for o in read_rows(f, VerdictRow)]
+    folder = run.path/'verdicts'
+    rows = [(f, o) for f in sorted(folder.glob('*.jsonl')) for o in read_rows(f, VerdictRow)]
+    if not rows:
+        raise CodemError(f'{shown(folder)} has no verdicts: run the stages before this one, or use -p profile published')
     for f, o in rows:
-        if o.verdict == 'infrastructure': raise CodemError(f"{shown(f)}: {o.id} has no verdict but a failure of the machine ({o.detail}): run evaluate again")
-    return pd.DataFrame([dict(model=o.model, language=language(o.language).name, task=o.task_id, seed=o.seed, passed=o.passed) for _, o in rows],
+        if o.verdict == 'infrastructure':
+            raise CodemError(f'{shown(f)}: {o.id} was stopped by a failure of the machine ({o.detail}): run evaluate again')
+    return pd.DataFrame([(o.model, language(o.language).name, o.task_id, o.seed, o.passed) for _, o in rows],
                         columns=['model', 'language', 'task', 'seed', 'passed'])
 
 # %% ../nbs/tables.ipynb #844b51d3
+def _same_problems(df:pd.DataFrame, run:RunFolder)->dict[str, int]:
+    "Language -> number of problems, which every model and seed must share."
+    asked = df.groupby(['language', 'model', 'seed']).task.agg(frozenset)
+    for (lang, model, seed), tasks in asked.items():
+        if tasks != asked[lang].iloc[0]:
+            other = f'{model} (seed {seed}) was asked other {lang} problems than {asked[lang].index[0][0]}'
+            raise CodemError(f'{shown(run.path)}: {other}: run infer and evaluate again for it')
+    return {lang: len(o.iloc[0]) for lang, o in asked.groupby(level='language')}
+
 def scores_of_run(
     run:RunFolder, # With verdicts of some or all models
 )->Scores:
-    "pass@1 of every model that has verdicts, the mean over its seeds; `CodemError` if models were asked different problems."
+    "pass@1 of each model, the mean over its seeds; `CodemError` if models were asked different problems, or no base was."
     df = _verdicts(run)
-    asked = {k: frozenset(g.task) for k, g in df.groupby(['model', 'seed', 'language'])}
-    size = {}
-    for (m, _, l), tasks in asked.items():
-        if size.setdefault(l, tasks) != tasks: raise CodemError(f"{shown(run.path)}: model {m} was asked other {l} problems than the model before it: run infer and evaluate again for it")
-    means = 100*df.groupby(['model', 'seed', 'language']).passed.mean().groupby(level=['model', 'language']).mean().unstack()
+    problems = _same_problems(df, run)
+    by_seed = df.groupby(['model', 'seed', 'language']).passed.mean()
+    means = 100*by_seed.groupby(level=['model', 'language']).mean().unstack()
     order = [o for o in (BASE, *LANGUAGES) if o in means.index]
-    if BASE not in order: raise CodemError(f"{shown(run.path/'verdicts')} lacks {BASE}.jsonl: the base model must be evaluated too")
-    table = means.loc[order].set_axis([model_name(o) for o in order]).reindex(columns=EVALUATED).rename_axis('model').rename_axis(None, axis=1)
+    if BASE not in order: raise CodemError(f'{shown(run.verdicts(BASE))} does not exist: evaluate the base model too')
+    table = means.loc[order].set_axis([model_name(o) for o in order]).reindex(columns=EVALUATED)
     tuned = df[df.model != BASE].groupby('model').seed.nunique()
-    return Scores(table, seeds=int(tuned.min()) if len(tuned) else 1, problems={l: len(t) for l, t in size.items()})
+    return Scores(table.rename_axis('model').rename_axis(None, axis=1), seeds=int(tuned.min()) if len(tuned) else 1, problems=problems)
 
 # %% ../nbs/tables.ipynb #0397fe76
 def with_deltas(
@@ -77,9 +86,9 @@ def table_markdown(
     base:str='base', # What the first row is called
 )->str:
     "The table in Markdown: value (difference to base)."
-    head = f"|Model|{'|'.join(EVALUATED)}|\n|:-|{'-:|'*len(EVALUATED)}\n"
-    rows = (f"|{base if m == BASE else m}|" + '|'.join(_cell(t, m, l, '{v:.2f} ({d:+.2f})') for l in EVALUATED) + '|' for m in t.index)
-    return head + '\n'.join(rows) + '\n'
+    def _row(m): return [base if m == BASE else m, *(_cell(t, m, l, '{v:.2f} ({d:+.2f})') for l in EVALUATED)]
+    lines = [['Model', *EVALUATED], [':-', *['-:']*len(EVALUATED)], *map(_row, t.index)]
+    return ''.join(f"|{'|'.join(o)}|\n" for o in lines)
 
 # %% ../nbs/tables.ipynb #ea200981
 def table_latex(
@@ -89,10 +98,12 @@ def table_latex(
     base:str='base', # What the first row is called
 )->str:
     "The table in LaTeX (needs the package booktabs): value, and the difference to base small beside it."
-    rows = (f"{base if m == BASE else m} & " + ' & '.join(_cell(t, m, l, r'{v:.2f} {{\scriptsize {d:+.2f}}}').replace('–', '--') for l in EVALUATED) + r' \\' for m in t.index)
-    first, *rest = rows
-    return '\n'.join([r'\begin{table*}', r'\centering', rf'\caption{{{caption}}}', rf'\label{{{label}}}', rf"\begin{{tabular}}{{l{'r'*len(EVALUATED)}}}", r'\toprule',
-                      'Model & ' + ' & '.join(EVALUATED) + r' \\', r'\midrule', first, r'\midrule', *rest, r'\bottomrule', r'\end{tabular}', r'\end{table*}', ''])
+    form = r'{v:.2f} {{\scriptsize {d:+.2f}}}'
+    def _row(m): return [base if m == BASE else m, *(_cell(t, m, l, form).replace('–', '--') for l in EVALUATED)]
+    head, first, *rest = (' & '.join(o) + r' \\' for o in (['Model', *EVALUATED], *map(_row, t.index)))
+    body = [r'\toprule', head, r'\midrule', first, r'\midrule', *rest, r'\bottomrule']
+    tabular = [rf"\begin{{tabular}}{{l{'r'*len(EVALUATED)}}}", *body, r'\end{tabular}']
+    return '\n'.join([r'\begin{table*}', r'\centering', rf'\caption{{{caption}}}', rf'\label{{{label}}}', *tabular, r'\end{table*}', ''])
 
 # %% ../nbs/tables.ipynb #ccea6d8d
 def table_text(

@@ -19,9 +19,9 @@ from .project import CodemError, atomic_write
 def _known(df:pd.DataFrame)->pd.DataFrame:
     "At least three models and three languages, without gaps: a correlation of fewer points says nothing."
     df = df.dropna(axis=1, how='all')
-    if df.isna().any().any(): raise CodemError("Figure 4 needs every model in every language: evaluate the missing ones")
-    if min(df.shape) < 3: raise CodemError(f"Figure 4 needs three models and three languages or more, and there are {df.shape[0]} and {df.shape[1]}")
-    return df
+    if df.isna().any().any(): raise CodemError('Figure 4 needs every model in every language: evaluate the missing ones')
+    if min(df.shape) >= 3: return df
+    raise CodemError(f'Figure 4 needs three models and three languages or more, and there are {df.shape[0]} and {df.shape[1]}')
 
 def by_evaluation(
     monolingual:pd.DataFrame, # Models x languages, pass@1
@@ -49,8 +49,10 @@ def draw_triangle(
     cut = corr.iloc[1:, :-1].set_axis(labels[1:]).set_axis(labels[:-1], axis=1)
     fig = Figure(figsize=(.72*n+1.1, .56*n+1), layout='constrained')
     ax = fig.subplots()
-    sns.heatmap(cut, mask=np.triu(np.ones((n-1, n-1), bool), 1), annot=True, fmt=f'.{decimals}f', vmin=-1, vmax=1, cmap='RdBu', square=True,
-                linewidths=1.5, linecolor='white', cbar_kws=dict(shrink=.8, ticks=[-1, -.5, 0, .5, 1], label="Pearson's correlation"), ax=ax)
+    upper = np.triu(np.ones((n-1, n-1), bool), 1)
+    bar = dict(shrink=.8, ticks=[-1, -.5, 0, .5, 1], label="Pearson's correlation")
+    sns.heatmap(cut, mask=upper, annot=True, fmt=f'.{decimals}f', vmin=-1, vmax=1, cmap='RdBu', square=True,
+                linewidths=1.5, linecolor='white', cbar_kws=bar, ax=ax)
     ax.set_title(title, loc='left', fontsize=11)
     ax.set(xlabel=f'language {axis}', ylabel=f'language {axis}')
     ax.tick_params(length=0)

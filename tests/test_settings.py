@@ -30,7 +30,7 @@ def test_prompts_are_those_of_figures_2_and_3():
 
 @pytest.mark.parametrize('line, message', [
     ('train.learning_rte = 1', 'did you mean train.learning_rate'), ('foo = 1', 'there is no setting foo'), ('train.epochs = few', 'valid number'),
-    ('train.epochs = 0', 'greater than 0'), ('study.eval_languages = pyhton', 'did you mean python'), ('train.prompt = {x}', '{problem}'), ('study.seeds = -1', 'greater than or equal to 0'),
+    ('train.epochs = 0', 'greater than 0'), ('study.eval_languages = pyhton', 'did you mean python'), ('train.prompt = {x}', 'problem, response in braces'), ('study.seeds = -1', 'greater than or equal to 0'),
     ('train.epochs = 1\ntrain.epochs = 2', 'already exists'), ('just words', 'settings.ini'), ('train.learning_rate = nan', 'train.learning_rate = \'nan\''), ('infer.samples = 1.5', 'valid integer')])
 def test_bad_settings_are_named(tmp_path, line, message):
     (p := tmp_path/'settings.ini').write_text((ROOT/'settings.ini').read_text().replace('[paper-7b]\n', f'[paper-7b]\n{line}\n'))
