@@ -1,18 +1,22 @@
 # Which notebook makes which file. `./reproduce` calls this; `snakemake --cores 2 --config profile=published` from here does the same.
 # A job runs again when its inputs change, or the settings or the code its stage uses: those are the parameters of its rule.
-import shlex, sys
-from snakemake.exceptions import WorkflowError
+import os, shlex, sys
 from codem.formats import run_folder
-from codem.project import project_root, shown
+from codem.languages import BASE, LANGUAGES
+from codem.project import project_root, shown, sole_run
 from codem.published import published_input
 from codem.settings import load_settings
 from codem.stages import job_params
 
-ROOT, PAPERMILL = project_root(), shlex.quote(sys.executable) + " -m papermill"
-PROFILE = load_settings(config.get("profile", "published")).profile
-RUNS = run_folder(PROFILE, config.get("runs", "runs")).path.parent
-RUNS.mkdir(parents=True, exist_ok=True)
+SETTINGS = load_settings(config.get("profile", "published"))
+RUN = run_folder(SETTINGS.profile, str(config.get("runs", "runs"))).path
+ROOT, RUNS = project_root(), RUN.parent
 FROM_ROOT = shown(RUNS)  # jobs run in the root, so that no executed notebook holds a path of this machine
+NOTEBOOK = f"cd {shlex.quote(str(ROOT))} && {shlex.quote(sys.executable)} -m codem.stages"
+
+if workflow.is_main_process and "CODEM_RUNS_LOCKED" not in os.environ:
+    LOCK = sole_run(RUNS)  # ./reproduce holds it already
+    LOCK.__enter__()
 
 workdir: RUNS  # Snakemake's own records stay beside what it makes
 
@@ -22,26 +26,24 @@ wildcard_constraints:
 def analyze_input(wildcards):
     "The paper's own numbers, or the verdicts of all models of a run."
     if wildcards.profile == "published": return list(map(str, published_input()))
-    models = ("base", *load_settings(wildcards.profile).study.train_languages)
-    files = [f"{wildcards.profile}/verdicts/{m}.jsonl" for m in models]
-    if missing := [o for o in files if not (RUNS/o).exists()]:
-        raise WorkflowError(f"No notebook of this version makes verdicts: put {FROM_ROOT}/{missing[0]} (and {len(missing)-1} more) there, or use the profile published")
-    return files
+    return [f"{wildcards.profile}/verdicts/{m}.jsonl" for m in (BASE, *SETTINGS.study.train_languages)]
+
+def analyze_output():
+    "Both tables of the paper, or the one a run belongs to; Figure 4 where there are models enough to correlate."
+    tables = (1, 2) if SETTINGS.profile == "published" else (SETTINGS.analyze.table,)
+    names = [f"results/{n}.{e}" for n in ("claims", *(f"table{t}" for t in tables)) for e in ("csv", "md", "tex") if (n, e) != ("claims", "tex")]
+    if 1 in tables and sum(not LANGUAGES[o].mixture for o in SETTINGS.study.train_languages) >= 3:
+        names += [f"results/figure4{h}.csv" for h in "ab"] + [f"figures/figure4{h}.{e}" for h in "ab" for e in ("png", "svg")]
+    return ["{profile}/" + o for o in (*names, "results/analyze.provenance.json")]
 
 rule analyze:  # Tables 1 and 2, Figure 4, claims
     input: analyze_input
-    output:
-        multiext("{profile}/results/table1", ".csv", ".md", ".tex"),
-        multiext("{profile}/results/claims", ".csv", ".md"),
-        "{profile}/results/figure4a.csv", "{profile}/results/figure4b.csv",
-        multiext("{profile}/figures/figure4a", ".png", ".svg"),
-        multiext("{profile}/figures/figure4b", ".png", ".svg"),
-        provenance="{profile}/results/analyze.provenance.json",
+    output: analyze_output()
     log: notebook="{profile}/notebooks/analyze.ipynb"
     params: depends=lambda w: job_params(w.profile, "analyze")
     threads: 1
-    shell: "cd {ROOT:q} && {PAPERMILL} nbs/analyze.ipynb {FROM_ROOT:q}/{log.notebook:q} -p profile {wildcards.profile} -p runs {FROM_ROOT:q}"
+    shell: "{NOTEBOOK} nbs/analyze.ipynb {FROM_ROOT:q}/{log.notebook:q} profile={wildcards.profile} runs={FROM_ROOT:q}"
 
 rule all:
     default_target: True
-    input: expand(rules.analyze.output, profile=PROFILE)
+    input: expand(rules.analyze.output, profile=SETTINGS.profile)

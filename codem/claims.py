@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from functools import partial
 import pandas as pd
 from .formats import ClaimRow
-from .languages import BASE, model_name
+from .languages import BASE, EVALUATED, MONOLINGUAL, model_name
+from .project import CodemError
 from .settings import AnalyzeSettings, load_settings
 from .tables import Scores, with_deltas
 from .transfer import by_evaluation, by_tuning
@@ -40,8 +41,10 @@ def claim(id:str, text:str, kind:str):
 
 # %% ../nbs/claims.ipynb #272c914a
 def _score(s:Scores, model:str, lang:str, table:str='table1')->float:
-    "pass@1 as printed: rounded to two decimals."
-    return float(with_deltas(getattr(s, table)).loc[model_name(model), lang])
+    "pass@1 as printed: rounded to two decimals; `CodemError` where there is none."
+    df, name = getattr(s, table), model_name(model)
+    if df is None or name not in df.index or pd.isna(df.loc[name, lang]): raise CodemError(f'no score of {name} on {lang}')
+    return round(float(df.loc[name, lang]), 2)
 
 def _lift(s:Scores, model:str, lang:str, printed:float, table:str='table1')->tuple[bool, str]:
     "Is the difference to base the one that the text names?"
@@ -56,6 +59,7 @@ def _beats(s:Scores, model:str, other:str, lang:str)->tuple[bool, str]:
 # %% ../nbs/claims.ipynb #ab8e3981
 @claim('1', 'Every CodeM model beats the base in every language', 'sign')
 def all_above_base(s:Scores, a:AnalyzeSettings):
+    if s.table1 is None or s.table1.isna().any().any(): raise CodemError('not every model has a score in every language')
     deltas = with_deltas(s.table1).filter(like='_delta').drop(BASE)
     d = deltas.rename(columns=lambda o: o.removesuffix('_delta')).stack()
     least = f'{d.min():+.2f}, {d.idxmin()[0]} on {d.idxmin()[1]}'
@@ -103,8 +107,15 @@ def large_lifts_java(s:Scores, a:AnalyzeSettings): return _lift(s, 'python', 'Ja
 def large_lifts_javascript(s:Scores, a:AnalyzeSettings): return _lift(s, 'python', 'JavaScript', 16.77, 'table2')
 
 # %% ../nbs/claims.ipynb #0da3a97f
+def _full_figure(s:Scores)->pd.DataFrame:
+    "The rows behind Figure 4; `CodemError` if the figure is not that of eight models and seven languages."
+    df = s.monolingual()
+    if df.shape == (len(MONOLINGUAL), len(EVALUATED)) and not df.isna().any().any(): return df
+    raise CodemError(f'Figure 4 needs all {len(MONOLINGUAL)} monolingual models in all {len(EVALUATED)} languages')
+
 def _closest(corr:pd.DataFrame, a:str, b:str)->tuple[bool, str]:
     "Is each the other's highest correlation?"
+    if corr[[a, b]].isna().any().any(): raise CodemError('a correlation is not defined: all models score the same in a language')
     best = {k: corr[k].drop(k).idxmax() for k in (a, b)}
     rest = {k: corr[k].drop([a, b]) for k in (a, b)}
     others = '; '.join(f"{k}'s next is {o.idxmax()} {o.max():.2f}" for k, o in rest.items())
@@ -112,16 +123,17 @@ def _closest(corr:pd.DataFrame, a:str, b:str)->tuple[bool, str]:
 
 @claim('8a', 'Figure 4(a): C and C++ help each other most', 'order')
 def c_with_cpp(s:Scores, a:AnalyzeSettings):
-    return _closest(by_evaluation(s.monolingual()), 'C', 'C++')
+    return _closest(by_evaluation(_full_figure(s)), 'C', 'C++')
 
 @claim('8b', 'Figure 4(a): JavaScript and TypeScript help each other most', 'order')
 def javascript_with_typescript(s:Scores, a:AnalyzeSettings):
-    return _closest(by_evaluation(s.monolingual()), 'JavaScript', 'TypeScript')
+    return _closest(by_evaluation(_full_figure(s)), 'JavaScript', 'TypeScript')
 
 # %% ../nbs/claims.ipynb #6a9a397f
 @claim('9', 'Figure 4(b): nearly all correlations are positive', 'order')
 def nearly_all_positive(s:Scores, a:AnalyzeSettings):
-    corr = by_tuning(s.monolingual())
+    corr = by_tuning(_full_figure(s))
+    if corr.isna().any().any(): raise CodemError('a correlation is not defined: a model scores the same in all languages')
     pairs = {(x, y): corr.loc[x, y] for i, x in enumerate(corr) for y in list(corr)[:i]}
     least, n = min(pairs, key=pairs.get), sum(v > 0 for v in pairs.values())
     text = f'{n} of {len(pairs)} are positive ({a.nearly_all:.0%} count as nearly all)'
@@ -142,7 +154,7 @@ def decide(
     skip, row = _applies(c, s, a), partial(ClaimRow, id=c.id, claim=c.text)
     if skip == 'published only': return row(verdict=skip, numbers='a number about StarCoder')
     try: holds, numbers = c.decide(s, a)
-    except KeyError as e: return row(verdict='not decided', numbers=f'these scores lack {e.args[0]}')
+    except CodemError as e: return row(verdict='not decided', numbers=str(e))
     if skip: numbers += f" ({s.seeds} seed{'s'*(s.seeds>1)}; {a.min_seeds} are needed)"
     return row(verdict=skip or ('holds' if holds else 'does not hold'), numbers=numbers)
 
@@ -154,7 +166,7 @@ class Ledger(list):
         return '|#|claim|verdict|numbers|\n|:-|:-|:-|:-|\n' + ''.join(rows)
     def text(self)->str:
         "For a terminal, in 80 columns."
-        numbers = [textwrap.indent(textwrap.fill(o.numbers, 60), ' '*20) for o in self]
+        numbers = [textwrap.indent(textwrap.fill(o.numbers, 60, break_on_hyphens=False), ' '*20) for o in self]
         return '\n'.join(f'{o.id:>3}  {o.verdict:<14} {o.claim}\n{n}' for o, n in zip(self, numbers))
 
 def ledger(

@@ -45,8 +45,10 @@ def read_spread(
     "How far runs of the same study lie apart, by number; empty where there is no spread.csv: results are deterministic."
     if not (f := folder/'spread.csv').exists(): return {}
     df = read_frame(f, ['artifact', 'row', 'column', 'spread']).reset_index()
-    try: return {(o.artifact, o.row, o.column): float(o.spread) for o in df.itertuples()}
-    except ValueError as e: raise CodemError(f"{shown(f)}: {e}; restore it with git checkout") from None
+    for n, o in enumerate(df.itertuples(), 2):
+        if not isinstance(o.spread, int|float) or not o.spread >= 0:
+            raise CodemError(f'{shown(f)}, line {n}: spread = {o.spread} is no number of 0 or more; restore the file with git checkout')
+    return {(o.artifact, o.row, o.column): float(o.spread) for o in df.itertuples()}
 
 # %% ../nbs/compare.ipynb #fa43eb9f
 def _verdict(run, ref, spread:float)->str:
@@ -56,8 +58,8 @@ def _verdict(run, ref, spread:float)->str:
     return 'same' if gap < 1e-9 else 'within spread' if gap <= spread + 1e-9 else 'different'
 
 def compare(
-    run:Path, # Results of a run
-    reference:Path, # The committed results of the same profile
+    run:Path, # The folder of a run's results
+    reference:Path, # The folder of the committed results of the same profile
 )->list[ComparisonRow]:
     "Every number of both, side by side; what one of them lacks is different."
     ours, refs, spread = cells(run), cells(reference), read_spread(reference)
@@ -72,7 +74,7 @@ TITLES = {'table1': 'Table 1', 'table2': 'Table 2', 'figure4a': 'Figure 4(a)', '
           'claims': 'Claims'}
 
 def overall(
-    rows:list[ComparisonRow],
+    rows:list[ComparisonRow], # As `compare` gives them
 )->str: # The worst of the verdicts
     "same, within spread, or different."
     found = {o.verdict for o in rows}
@@ -91,6 +93,7 @@ def report(
     odd = [o for o in rows if o.verdict == 'different']
     out += [f'    different: {TITLES[o.artifact]}, {o.row}, {o.column}: {_value(o.run)} here, {_value(o.reference)} in the reference'
             for o in odd[:most]]
-    return '\n'.join(out + [f'    ... and {len(odd)-most} more'][:len(odd) > most])
+    if len(odd) > most: out.append(f'    ... and {len(odd)-most} more')
+    return '\n'.join(out)
 
 def _value(v)->str: return 'nothing' if v is None else v if isinstance(v, str) else f'{v:.4g}'

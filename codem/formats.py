@@ -21,8 +21,8 @@ from .project import CodemError, atomic_write, project_root, shown
 # %% ../nbs/formats.ipynb #d7d574e1
 @dataclass(frozen=True)
 class RunFolder:
-    "The folder of one profile's run; `trained_on` is a language's id, 'mixed' or 'base'."
-    path:Path
+    "The folder of one profile's run; `lang` is a language's id or 'mixed', `trained_on` may also be 'base'."
+    path:Path # runs/<profile>
     def corpus(self, lang:str)->Path: return self.path/'corpus'/f'{lang}.jsonl' # `CorpusRow`s
     def model(self, trained_on:str)->Path: return self.path/'models'/trained_on # As Transformers saves it
     def generations(self, trained_on:str)->Path: return self.path/'generations'/f'{trained_on}.jsonl' # `GenerationRow`s
@@ -38,7 +38,9 @@ class RunFolder:
 def run_folder(
     profile:str, # As in settings.ini
     runs:str|Path='runs', # Where runs are kept; a relative path is meant from the project's root
-)->RunFolder: return RunFolder(project_root()/runs/profile)
+)->RunFolder:
+    "Where a profile's run lies."
+    return RunFolder(project_root()/runs/profile)
 
 def reference_folders(
     profile:str, # As in settings.ini
@@ -85,6 +87,7 @@ class VerdictRow(Row):
     language:str = Field(description='the language it was run in')
     model:str = Field(description="'base', or the id of the language the model was tuned on")
     seed:int = Field(0, ge=0, description='the seed of the tuning')
+    sample:int = Field(0, ge=0, description="the generation's sample")
     verdict:Verdict = Field(description='one word for how it ended')
     passed:bool = Field(description='did every test pass?')
     seconds:float = Field(ge=0, description='wall time of the run')

@@ -17,6 +17,7 @@ from .project import CodemError, project_root, shown
 
 # %% ../nbs/settings.ipynb #58da8cda
 def _words(v): return tuple(v.split()) if isinstance(v, str) else v
+def _number(v): return int(v) if isinstance(v, str) and v.isdecimal() else v
 def _unescape(v): return v.replace('\\n', '\n') if isinstance(v, str) else v
 def _id(v):
     "A language's id, as pydantic wants it checked."
@@ -56,6 +57,7 @@ class StudySettings(_Section):
 class EvolveSettings(_Section):
     "Data evolution (section 2.1)."
     seed_corpus:str
+    released_corpus:str
     seed_language:Id
     teacher:str
     in_breadth:Ids
@@ -69,6 +71,7 @@ class EvolveSettings(_Section):
 class TrainSettings(_Section):
     "Instruction tuning (section 2.2)."
     prompt:Annotated[str, BeforeValidator(_unescape), AfterValidator(_fields('problem', 'response'))]
+    gpus:Annotated[int, Field(ge=0)]
     batch_size:Count
     gradient_accumulation:Count
     learning_rate:Annotated[float, Field(gt=0, lt=1)]
@@ -95,13 +98,15 @@ class InferSettings(_Section):
 class EvaluateSettings(_Section):
     "Running the answers (section 3.1)."
     benchmarks:Words
+    humaneval_x:str
     split:Literal['dev', 'test']
     time_limit:Annotated[float, Field(gt=0)]
     memory_limit:Count
 
 # %% ../nbs/settings.ipynb #d68fa299
 class AnalyzeSettings(_Section):
-    "Tables, figures and claims (sections 3 and 4)."
+    "Tables, figures and claims (section 3)."
+    table:Annotated[Literal[1, 2], BeforeValidator(_number)]
     decimals:Annotated[int, Field(ge=0, le=6)]
     nearly_all:Annotated[float, Field(gt=0, le=1)]
     min_seeds:Count
@@ -152,7 +157,7 @@ def _explain(e:ValidationError, profile:str, path:Path)->str:
         return f"{where}: there is no setting {key}; {hint}{more}"
     if err['type'] == 'missing': return f"{where}: {key} is not set; restore its line in [DEFAULT]" + more
     msg = err['msg'].removeprefix('Value error, ')
-    return f"{where}: {key} = {err['input']!r} does not do: {msg[:1].lower()+msg[1:]}{more}"
+    return f"{where}: {key} = {err['input']!r} is not valid: {msg[:1].lower()+msg[1:]}{more}"
 
 def _known()->list[str]:
     "Every key, as `stage.setting`."

@@ -50,11 +50,13 @@ def draw_triangle(
     fig = Figure(figsize=(.72*n+1.1, .56*n+1), layout='constrained')
     ax = fig.subplots()
     upper = np.triu(np.ones((n-1, n-1), bool), 1)
+    printed = cut.map(lambda v: f'{v:.{decimals}f}'.replace('-', '\N{MINUS SIGN}'))
     bar = dict(shrink=.8, ticks=[-1, -.5, 0, .5, 1], label="Pearson's correlation")
-    sns.heatmap(cut, mask=upper, annot=True, fmt=f'.{decimals}f', vmin=-1, vmax=1, cmap='RdBu', square=True,
+    sns.heatmap(cut, mask=upper, annot=printed, fmt='', vmin=-1, vmax=1, cmap='RdBu', square=True,
                 linewidths=1.5, linecolor='white', cbar_kws=bar, ax=ax)
     ax.set_title(title, loc='left', fontsize=11)
-    ax.set(xlabel=f'language {axis}', ylabel=f'language {axis}')
+    ax.set_xlabel(f'language {axis}', labelpad=8)
+    ax.set_ylabel(f'language {axis}', labelpad=8)
     ax.tick_params(length=0)
     ax.tick_params(axis='y', rotation=0)
     ax.tick_params(axis='x', rotation=0)

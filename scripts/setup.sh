@@ -10,10 +10,15 @@ say() { printf '%s\n' "$*" >&2; }
 die() { say "$*"; exit 2; }
 
 # The first interpreter that is new enough.
+new_enough() { "$1" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; }
 find_python() {
-    for p in ${PYTHON:-python3 python3.13 python3.12 python3.11 python}; do
-        if "$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then command -v "$p"; return; fi
-    done
+    if [ -n "${PYTHON:-}" ]; then
+        if new_enough "$PYTHON"; then command -v "$PYTHON"; return; fi
+    else
+        for p in python3 python3.11 python3.12 python3.13 python; do
+            if new_enough "$p"; then command -v "$p"; return; fi
+        done
+    fi
     die "codem needs Python 3.11 or newer${PYTHON:+ and PYTHON=$PYTHON is not}: install one (Debian, Ubuntu: apt install python3 python3-venv), or name it: PYTHON=/path/to/python3 $0"
 }
 
@@ -34,19 +39,18 @@ pip_install() {
 make_venv() {
     python=$(find_python)
     say "Making .venv with $("$python" -V)"
-    rm -rf "$venv"
+    rm -rf "$venv" && mkdir "$venv" && printf '%s\n' "$root" >"$venv/made-for" # first of all, so that a kill leaves no stranger's folder
     if ! out=$("$python" -m venv "$venv" 2>&1); then
         rm -rf "$venv"
         die "Python could not make a virtual environment (Debian, Ubuntu: apt install python3-venv; or another PYTHON=...): $(printf '%s' "$out" | tail -n 1)"
     fi
-    printf '%s\n' "$root" >"$venv/made-for"
 }
 
 # torch first and alone: the small CPU build, or else whatever build the ordinary index has.
 install_torch() {
     torch=$(grep '^torch==' constraints.txt)
     index=${TORCH_INDEX_URL:-https://download.pytorch.org/whl/cpu}
-    say "Installing $torch: the CPU build from $index (about 200 MB)"
+    say "Installing $torch: the CPU build from $(printf '%s' "$index" | sed 's#//[^/@]*@#//#') (about 200 MB)"
     if ! pip_install --retries 0 --timeout 20 --no-deps --index-url "$index" "$torch"; then
         say "That index gave none; taking $torch from the default index. On x86-64 that is usually a CUDA build: about 3 GB to download, 7 GB on disk."
         pip_install -c constraints.txt "$torch" || die "torch could not be installed; the reason is at the end of .venv/install.log. Call again to go on."
@@ -65,8 +69,13 @@ setup() {
     [ "$(uname -s)" = Linux ] || die "codem runs on Linux; on macOS or Windows use a Linux container or virtual machine (WSL 2)."
     unset PYTHONPATH PYTHONHOME
     export PYTHONNOUSERSITE=1
-    if command -v flock >/dev/null; then exec 9>"$root/.venv.lock"; flock 9; fi # two calls at once: one installs, the other waits
-    if [ "$(cat "$venv/made-for" 2>/dev/null)" != "$root" ] || ! "$venv/bin/python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then make_venv; fi
+    if [ ! -w "$root" ]; then die "$root cannot be written to: codem installs its packages into a .venv there"; fi
+    if command -v flock >/dev/null; then # two calls at once: one installs, the other waits
+        exec 9>"$root/.venv.lock"
+        flock -n 9 || { say "Another call is installing; waiting for it"; flock 9; }
+    fi
+    if [ -e "$venv" ] && [ ! -e "$venv/made-for" ]; then die "$venv exists and was not made by this script: move it away, then call again"; fi
+    if [ "$(cat "$venv/made-for" 2>/dev/null)" != "$root" ] || ! new_enough "$venv/bin/python"; then make_venv; fi
     is_done torch || { install_torch; set_done torch; }
     is_done rest || { install_rest; set_done rest; }
     if command -v flock >/dev/null; then exec 9>&-; fi

@@ -40,8 +40,10 @@ def test_clean(path):
     for was, now in zip(raw['cells'], nb.cells, strict=True):
         assert was['metadata'] == dict(now.metadata), 'call nbdev-clean'
         assert was.get('execution_count') is None, 'call nbdev-clean'
-    assert not [o for c in code_cells(path) for o in c.outputs if o.output_type == 'error'], 'an error stands in an output'
-    assert all(c.outputs or not c.source or not c.source.startswith('#| echo') for c in code_cells(path))
+    outputs = [o for c in code_cells(path) for o in c.outputs]
+    assert not [o for o in outputs if o.output_type == 'error' or o.get('name') == 'stderr'], 'an error or a warning stands in an output'
+    assert not [o for o in outputs if '/tmp/' in str(o) or '<Figure size' in str(o.get('data', {}).keys() == {'text/plain'} and o)]
+    assert all(c.outputs for c in code_cells(path) if c.source.startswith('#| echo'))
 
 @pytest.mark.parametrize('path', NOTEBOOKS, ids=IDS)
 def test_parameters_cells(path):
@@ -68,6 +70,6 @@ def test_notebooks_teach():
     "Every public function and class says what it does; a claim says it in its decorator."
     import ast
     trees = [ast.parse(p.read_text()) for p in (ROOT/'codem').rglob('*.py')]
-    public = [o for t in trees for o in ast.walk(t) if isinstance(o, (ast.FunctionDef, ast.ClassDef)) and not o.name.startswith('_') and len(o.body) > 1]
-    assert len(public) > 40
-    assert not [o.name for o in public if not ast.get_docstring(o) and not any('claim(' in ast.unparse(d) for d in o.decorator_list)]
+    tops = [o for t in trees for o in t.body if isinstance(o, (ast.FunctionDef, ast.ClassDef)) and not o.name.startswith('_')]
+    assert len(tops) > 60
+    assert not [o.name for o in tops if not ast.get_docstring(o) and not any('claim(' in ast.unparse(d) for d in o.decorator_list)]

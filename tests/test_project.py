@@ -38,7 +38,6 @@ def test_citation_and_environment_are_yaml():
     assert env['name'] == 'codem' and any('-e .[train,dev]' in o for d in env['dependencies'] if isinstance(d, dict) for o in d['pip'])
 
 def test_stale_results_are_named(checkout):
-    from codem.provenance import stale
     from conftest import in_copy
     say = lambda: in_copy(checkout, 'codem_stale').stdout
     (checkout/'codem_stale.py').write_text('from codem.provenance import stale\nprint("\\n".join(stale()))')
@@ -50,6 +49,8 @@ def test_stale_results_are_named(checkout):
     table.write_text(table.read_text().replace('38.41', '39.41'))
     after = say()
     assert 'codem.languages' in after and 'paper_outputs/published/table1.csv is not the file that was made' in after
+    (checkout/'settings.ini').write_text((checkout/'settings.ini').read_text().replace('analyze.nearly_all = 0.9', 'analyze.nearly_all = 0.8'))
+    assert 'analyze.nearly_all' in say()
 
 @pytest.mark.slow
 def test_no_result_is_stale():

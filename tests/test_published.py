@@ -14,7 +14,10 @@ def test_layout_of_the_tables():
     for n, models in ((1, ['base', *(f'CodeM-{o}' for o in ('Python', 'JavaScript', 'TypeScript', 'C', 'C++', 'Java', 'Go', 'HTML', 'Mixed'))]), (2, ['base', 'CodeM-Python'])):
         t = table(n)
         assert list(t.index) == models and list(t) == COLUMNS + [f'{o}_delta' for o in COLUMNS]
-        for end in ('md', 'tex'): assert all(m in (REF/f'table{n}.{end}').read_text() for m in models[1:])
+        for end, form in (('md', '{v:.2f} ({d:+.2f})'), ('tex', r'{v:.2f} {{\scriptsize {d:+.2f}}}')):
+            lines = [o for o in (REF/f'table{n}.{end}').read_text().splitlines() if 'CodeM-' in o]
+            assert [o.strip('|').split('|' if end == 'md' else ' &')[0] for o in lines] == models[1:]
+            for line, m in zip(lines, models[1:]): assert all(form.format(v=t.loc[m, c], d=t.loc[m, c+'_delta']) in line for c in COLUMNS)
 
 def test_every_printed_number_is_met():
     "All 84 scores and 70 differences, straight from the shipped cells."

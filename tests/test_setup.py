@@ -75,6 +75,26 @@ def test_a_moved_folder_is_set_up_anew(fresh):
     done, calls = call(moved)
     assert done.returncode == 0 and len(calls) == 2
 
+def test_a_venv_of_somebody_else_is_left_alone(fresh):
+    (fresh/'.venv').mkdir()
+    (fresh/'.venv'/'precious').touch()
+    done, calls = call(fresh)
+    assert done.returncode == 2 and 'move it away' in done.stderr and not calls and (fresh/'.venv'/'precious').exists()
+
+def test_a_venv_that_no_longer_works_is_made_anew(fresh):
+    call(fresh)
+    (fresh/'.venv'/'bin'/'python').unlink()
+    done, calls = call(fresh)
+    assert done.returncode == 0 and len(calls) == 2
+
+def test_an_interpreter_with_a_space_in_its_path(fresh):
+    shutil.copy2(fresh.parent/'bin'/'fake-python', fresh.parent/'my python')
+    assert call(fresh, PYTHON=str(fresh.parent/'my python'))[0].returncode == 0
+
+def test_a_password_in_the_index_is_not_printed(fresh):
+    done, calls = call(fresh, TORCH_INDEX_URL='https://me:secret@example.org/simple')
+    assert 'secret' not in done.stdout + done.stderr and 'secret' in calls[0] and 'example.org' in done.stderr
+
 @pytest.mark.parametrize('env, words', [(dict(FAKE_OLD='1'), 'needs Python 3.11 or newer'), (dict(FAKE_NO_VENV='1'), 'apt install python3-venv'), (dict(PYTHON='/no/such/python'), 'PYTHON=/no/such/python is not')])
 def test_no_usable_python(fresh, env, words):
     done, calls = call(fresh, **env)
@@ -97,7 +117,7 @@ def test_plain_posix():
 
 @pytest.mark.slow
 def test_two_commands_in_a_fresh_clone(tmp_path):
-    "The real thing: clone what is committed, install, reproduce; the tests are left out, for they would call this one."
+    "The real thing: clone what is committed, install, reproduce, and run some of the tests."
     there = tmp_path/'clone'
     git(tmp_path, 'clone', '-q', str(ROOT), str(there))
     env = clean_env()
@@ -105,4 +125,6 @@ def test_two_commands_in_a_fresh_clone(tmp_path):
     env['PATH'] = os.pathsep.join(o for o in env['PATH'].split(os.pathsep) if '.venv' not in o)
     done = subprocess.run(['./reproduce'], cwd=there, env=env, stdin=subprocess.DEVNULL, capture_output=True, text=True)
     assert done.returncode == 0 and ': same' in done.stdout, done.stdout[-1000:] + done.stderr[-3000:]
+    tests = subprocess.run(['./test', 'tests/test_settings.py'], cwd=there, env=env, stdin=subprocess.DEVNULL, capture_output=True, text=True)
+    assert tests.returncode == 0 and ' passed in ' in tests.stdout.splitlines()[-1], tests.stdout[-3000:] + tests.stderr[-1000:]
     assert not git(there, 'status', '--porcelain')
