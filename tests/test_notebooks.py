@@ -1,5 +1,5 @@
 "The notebooks are the source: what was exported equals them, they are clean, and they run."
-import copy, filecmp, json, shutil, subprocess, sys
+import copy, filecmp, json, os, shutil, signal, subprocess, sys
 from pathlib import Path
 import nbformat, pytest
 from conftest import ROOT, clean_env, run
@@ -61,10 +61,23 @@ def test_parameters_cells(path):
     assert all('#' in line for line in tagged[0].source.splitlines()), 'each parameter has a comment'
 
 @pytest.mark.parametrize('path', [o for o in NOTEBOOKS if o.stem not in STAGES], ids=[o for o in IDS if Path(o).stem not in STAGES])
-def test_runs(path):
-    "Every lesson cell runs and its assertions hold; the stages are run by papermill elsewhere."
-    done = subprocess.run([Path(sys.executable).with_name('nbdev-test'), str(path), '--n-workers', '0'], cwd=ROOT, env=clean_env(), capture_output=True, text=True)
-    assert done.returncode == 0 and 'Success' in done.stdout, done.stdout + done.stderr
+def test_runs(path, monkeypatch, capfd):
+    "Every lesson cell runs and its assertions hold, as nbdev-test does it; the stages are run by papermill elsewhere."
+    from nbdev.test import test_nb
+    for k in os.environ.keys() - clean_env().keys(): monkeypatch.delenv(k)
+    interrupt = signal.getsignal(signal.SIGINT)
+    try: passed, _ = test_nb(path)
+    finally: signal.signal(signal.SIGINT, interrupt)
+    assert passed, capfd.readouterr().err
+
+def test_a_failing_lesson_fails(tmp_path, capfd):
+    "The test above can fail."
+    from nbdev.test import test_nb
+    nb = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell('assert 1 == 2')], metadata=dict(kernelspec=dict(name='python3', language='python', display_name='python3')))
+    nbformat.write(nb, tmp_path/'bad.ipynb')
+    interrupt = signal.getsignal(signal.SIGINT)
+    try: assert test_nb(tmp_path/'bad.ipynb', profile=False)[0] is False
+    finally: signal.signal(signal.SIGINT, interrupt)
 
 def test_notebooks_teach():
     "Every public function and class says what it does; a claim says it in its decorator."

