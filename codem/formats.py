@@ -8,14 +8,13 @@ __all__ = ['Verdict', 'RowType', 'TABLE_COLUMNS', 'RunFolder', 'run_folder', 're
            'write_rows', 'read_frame', 'write_frame', 'format_table']
 
 # %% ../nbs/formats.ipynb #0098902b
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeVar
 import pandas as pd
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
-from .languages import EVALUATED, MONOLINGUAL
+from .languages import EVALUATED
 from .project import CodemError, atomic_write, project_root, shown
 
 # %% ../nbs/formats.ipynb #d7d574e1

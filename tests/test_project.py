@@ -2,7 +2,7 @@
 import re, subprocess, sys
 from pathlib import Path
 import pytest
-from conftest import ROOT, run
+from conftest import ROOT
 
 def text_of(path):
     try: return path.read_text(encoding='utf-8')

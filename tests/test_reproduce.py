@@ -1,6 +1,5 @@
 "`./reproduce` after installation: what runs again and when, faults, and the comparison at its end."
 import json, os, re, signal, subprocess, sys, time
-from pathlib import Path
 import pytest
 from conftest import clean_env, in_copy
 

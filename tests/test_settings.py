@@ -1,5 +1,4 @@
 "settings.ini: complete, commented, and the paper's values where it states them."
-import configparser
 import pytest
 from codem.project import CodemError
 from codem.settings import Settings, load_settings, profiles, stage_settings
