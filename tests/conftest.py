@@ -43,7 +43,7 @@ def checkout(tmp_path, tracked):
     return there
 
 def git(folder, *args):
-    who = ['-c', 'user.name=test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false']
+    who = ['-c', 'user.name=test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false', '-c', 'core.fsync=none', '-c', 'gc.auto=0']
     return subprocess.run(['git', *who, *args], cwd=folder, check=True, capture_output=True, text=True).stdout
 
 def clean_env(**more):
