@@ -9,7 +9,7 @@ from codem.settings import load_settings
 from codem.stages import job_params
 
 SETTINGS = load_settings(config.get("profile", "published"))
-RUN = run_folder(SETTINGS.profile, str(config.get("runs", "runs"))).path
+RUN = run_folder(SETTINGS.profile, os.environ.get("CODEM_RUNS") or str(config.get("runs", "runs"))).path
 ROOT, RUNS = project_root(), RUN.parent
 FROM_ROOT = shown(RUNS)  # jobs run in the root, so that no executed notebook holds a path of this machine
 NOTEBOOK = f"cd {shlex.quote(str(ROOT))} && {shlex.quote(sys.executable)} -m codem.stages"

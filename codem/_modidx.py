@@ -97,6 +97,7 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                   'codem.provenance._hashes': ('provenance.html#_hashes', 'codem/provenance.py'),
                                   'codem.provenance._imported': ('provenance.html#_imported', 'codem/provenance.py'),
                                   'codem.provenance._module_path': ('provenance.html#_module_path', 'codem/provenance.py'),
+                                  'codem.provenance._unexplained': ('provenance.html#_unexplained', 'codem/provenance.py'),
                                   'codem.provenance.begin': ('provenance.html#begin', 'codem/provenance.py'),
                                   'codem.provenance.code_of': ('provenance.html#code_of', 'codem/provenance.py'),
                                   'codem.provenance.code_tokens': ('provenance.html#code_tokens', 'codem/provenance.py'),

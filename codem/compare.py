@@ -21,21 +21,23 @@ def _table_cells(folder:Path, name:str)->Iterator[tuple]:
     "The scores of a table, without its deltas."
     df = read_frame(folder/f'{name}.csv')
     for c in df:
-        if not c.endswith('_delta'): yield from (((name, r, c), df.loc[r, c]) for r in df.index)
+        if not c.endswith('_delta'): yield from (((name, r, c), v) for r, v in df[c].items())
 
 def _matrix_cells(folder:Path, name:str)->Iterator[tuple]:
     "The lower triangle of a matrix."
     df = read_frame(folder/f'{name}.csv')
-    yield from (((name, r, c), df.loc[r, c]) for i, r in enumerate(df.index) for c in df.columns[:i])
+    yield from (((name, r, c), df.iloc[i, j]) for i, r in enumerate(df.index) for j, c in enumerate(df.columns[:i]))
 
 def cells(
     folder:Path, # Results of a run, or of the reference
 )->Cells:
-    "Every number and verdict that is compared; a table that does not exist adds none."
+    "Every number and verdict that is compared; a table that does not exist adds none; `CodemError` if a row is there twice."
     out = []
     for names, read in ((TABLES, _table_cells), (MATRICES, _matrix_cells)):
         for n in names: out += read(folder, n) if (folder/f'{n}.csv').exists() else []
-    if (f := folder/'claims.csv').exists(): out += [(('claims', str(k), 'verdict'), v) for k, v in read_frame(f).verdict.items()]
+    if (f := folder/'claims.csv').exists(): out += [(('claims', str(k), 'verdict'), v) for k, v in read_frame(f, ['id', 'claim', 'verdict', 'numbers']).verdict.items()]
+    twice = [k for k, n in Counter(k for k, _ in out).items() if n > 1]
+    if twice: raise CodemError(f"{shown(folder)}: {', '.join(twice[0])} is there twice; have the file made again, or restore it")
     return {k: None if pd.isna(v) else v for k, v in out}
 
 # %% ../nbs/compare.ipynb #f3e81e07
@@ -96,4 +98,4 @@ def report(
     if len(odd) > most: out.append(f'    ... and {len(odd)-most} more')
     return '\n'.join(out)
 
-def _value(v)->str: return 'nothing' if v is None else v if isinstance(v, str) else f'{v:.4g}'
+def _value(v)->str: return 'nothing' if v is None else v if isinstance(v, str) else f'{v:.10g}'

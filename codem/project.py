@@ -63,7 +63,8 @@ def atomic_write(
     except OSError as e: # one that names another file is not about this one
         if e.filename in (None, str(part)): raise _refused(path, e) from e
         raise
-    finally: part.unlink(missing_ok=True)
+    finally:
+        with contextlib.suppress(OSError): part.unlink()
 
 # %% ../nbs/project.ipynb #265d768f
 def sha256_file(

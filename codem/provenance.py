@@ -98,12 +98,13 @@ def code_of(
 def run_cells(
     notebook:Path, # A stage notebook
 )->dict[str, str]: # Its path -> sha256
-    "The code of a stage notebook that no module holds: from its `parameters` cell on."
+    "What a run of the notebook rests on: its exported cells, which papermill runs anew, and all from `parameters` on."
     cells = [o for o in json.loads(Path(notebook).read_text(encoding='utf-8'))['cells'] if o['cell_type'] == 'code']
     at = [i for i, o in enumerate(cells) if 'parameters' in o['metadata'].get('tags', [])]
-    if len(at) != 1: raise CodemError(f"{shown(notebook)}: {len(at)} cells are tagged parameters; exactly one must be")
-    code = [''.join(o['source']) for o in cells[at[0]:]]
-    return {shown(notebook): _hash(t for o in code for t in code_tokens(o))}
+    if len(at) != 1: raise CodemError(f'{shown(notebook)}: {len(at)} cells are tagged parameters; exactly one must be')
+    code = [''.join(o['source']) for o in cells]
+    used = [o for i, o in enumerate(code) if i >= at[0] or o.startswith('#| export')]
+    return {shown(notebook): _hash(t for o in used for t in code_tokens(o))}
 
 def stage_code(
     stage:str, # Such as 'analyze'
@@ -121,7 +122,9 @@ def _git(*args:str)->str|None:
 def git_state(
     paths:Iterable[str]=('codem', 'nbs', 'settings.ini'), # What counts
 )->tuple[str|None, bool|None]: # Commit; is any of `paths` changed or not tracked?
-    "Git's commit, and whether `paths` differ from it; (None, None) where there is no git."
+    "Git's commit, and whether `paths` differ from it; (None, None) where there is no git, or it is that of a folder above."
+    top = _git('rev-parse', '--show-toplevel')
+    if not top or Path(top).resolve() != project_root(): return None, None
     commit, status = _git('rev-parse', 'HEAD'), _git('status', '--porcelain', '--', *paths)
     return commit, None if commit is None or status is None else bool(status)
 
@@ -216,9 +219,21 @@ def _committed(name:str, profile:str)->str:
     top, _, rest = name.partition('/')
     return '/'.join(({'results': 'paper_outputs'}.get(top, top), profile, rest))
 
+def _unexplained(root:Path)->list[str]:
+    "Committed results that no provenance names."
+    named, out = set(), []
+    for path in root.glob('paper_outputs/*/*.provenance.json'):
+        p = read_provenance(path)
+        named |= {str(path.relative_to(root)), *(_committed(k, p.profile) for k in p.outputs)}
+    for f in [*root.glob('paper_outputs/*/*.*'), *root.glob('figures/*/*.*')]:
+        name = str(f.relative_to(root))
+        if name not in named and f.suffix != '.ipynb' and f.name != 'spread.csv': out.append(f'{name}: no provenance names it')
+    return out
+
 def stale()->list[str]: # A sentence for each fault
     "Committed results whose code, settings or inputs have changed since, or which are not the files that were made."
-    root, out = project_root(), []
+    root = project_root()
+    out = _unexplained(root)
     for path in sorted(root.glob('paper_outputs/*/*.provenance.json')):
         p, where = read_provenance(path), path.relative_to(root)
         was, now = p.code | p.settings, stage_code(p.stage) | stage_settings(load_settings(p.profile), p.stage)

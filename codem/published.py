@@ -35,6 +35,8 @@ def read_cells(
     try: df = pd.read_csv(path, keep_default_na=False, dtype=str)
     except (OSError, ValueError) as e: raise CodemError(f"{shown(path)} cannot be read ({e}): {remedy}") from e
     if list(df) != CELL_COLUMNS: raise CodemError(f"{shown(path)}: the columns must be {', '.join(CELL_COLUMNS)}; {remedy}")
+    twice = df.duplicated(['table', 'model', 'language'])
+    if twice.any(): raise CodemError(f'{shown(path)}, line {twice.idxmax()+2}: this cell is there twice; {remedy}')
     for c in ('pass_at_1', 'delta', 'solved', 'problems', 'figure4'):
         bad = pd.to_numeric(df[c], errors='coerce').isna() & (df[c] != '')
         if bad.any():

@@ -15,9 +15,9 @@ from .analyze import BASE_NAMES
 from .claims import Ledger
 from .formats import ClaimRow, RunFolder, read_frame, reference_folders, run_folder
 from .languages import BASE
-from .project import CodemError, atomic_write, leave, one_line_errors, project_root, shown, sole_run
+from .project import CodemError, atomic_write, leave, one_line_errors, project_root, sha256_file, shown, sole_run
 from .provenance import git_state, read_provenance
-from .settings import load_settings
+from .settings import load_settings, settings_path
 from .stages import job_params
 from .tables import table_text
 from .transfer import triangle_text
@@ -27,13 +27,14 @@ def forget_outdated(
     profile:str,
     run:RunFolder,
 )->list[Path]: # What was removed
-    "Removes the provenance of results that other code or settings made, or that is damaged; their jobs then run again."
+    "Removes the provenance of results that other code or settings made, or that were changed; their jobs then run again."
     gone = []
     for path in run.results.glob('*.provenance.json'):
         try: p = read_provenance(path)
         except CodemError: p = None
         made_by = p and json.dumps(dict(settings=p.settings, code=p.code), sort_keys=True)
-        if p and made_by == job_params(profile, p.stage): continue
+        whole = p and all((f := run.path/k).exists() and sha256_file(f) == v for k, v in p.outputs.items())
+        if whole and made_by == job_params(profile, p.stage): continue
         path.unlink()
         gone.append(path)
     return gone
@@ -42,11 +43,15 @@ def forget_outdated(
 def _snakemake(profile:str, runs:Path, *args:str)->list[str]:
     "The command line of Snakemake for a profile."
     where = ['--snakefile', str(project_root()/'Snakefile'), '--directory', str(runs)]
-    return [sys.executable, '-m', 'snakemake', *where, *args, '--config', f'profile={profile}', f'runs={runs}']
+    return [sys.executable, '-m', 'snakemake', *where, *args, '--config', f'profile={profile}']
 
 def _environment(runs:Path)->dict[str, str]:
-    "Without the reader's own start-up files, which could change a result; the lock of `runs` is ours already."
-    return os.environ | {'IPYTHONDIR': str(runs/'.ipython'), 'PYTHONNOUSERSITE': '1', 'CODEM_RUNS_LOCKED': '1'}
+    "Without what the reader's own set-up could change in a result; a path goes here, since `--config` reads it as YAML."
+    own = {'IPYTHONDIR': runs/'.ipython', 'XDG_CACHE_HOME': runs/'.cache', 'MPLCONFIGDIR': runs/'.cache'/'matplotlib',
+           'CODEM_SETTINGS': settings_path().absolute(), 'CODEM_RUNS': runs, 'PYTHONNOUSERSITE': 1, 'CODEM_RUNS_LOCKED': 1}
+    return {k: v for k, v in os.environ.items() if k not in _FOREIGN} | {k: str(v) for k, v in own.items()}
+
+_FOREIGN = {'PYTHONSTARTUP', 'PYTHONPATH', 'JUPYTER_PATH', 'JUPYTER_CONFIG_DIR', 'SNAKEMAKE_PROFILE', 'MATPLOTLIBRC'}
 
 # %% ../nbs/reproduce.ipynb #5b617252
 def recover(
@@ -99,7 +104,7 @@ def why_not(
     done = subprocess.run(plan, env=_environment(runs), cwd=project_root(), capture_output=True, text=True)
     said = (done.stdout+done.stderr).splitlines()
     lines = [o.rstrip() for o in said if o.strip() and not o.startswith(('Assuming', 'Building'))]
-    return lines if done.returncode else ['a job was ended from outside (memory? kill?); call again']
+    return lines if done.returncode else ['the messages above say why; if there are none, a job was ended from outside']
 
 # %% ../nbs/reproduce.ipynb #e99157f9
 def _bullet(head:str, text:str)->str:
@@ -130,6 +135,8 @@ def committed_code_only(
 ):
     "Forgets results that uncommitted code made, so that they are made again; `CodemError` where they could not be traced back."
     commit, dirty = git_state(['codem', 'nbs', 'settings.ini', 'paper_outputs/*/input/*'])
+    if settings_path().absolute() != project_root()/'settings.ini':
+        raise CodemError('The reference is made with the settings.ini of this checkout: unset CODEM_SETTINGS')
     if commit is None: raise CodemError('The reference is made by committed code only, and this is no checkout of git')
     if dirty: raise CodemError('The reference is made by committed code only: commit what is changed, then call again')
     if not run.path.is_relative_to(project_root()): raise CodemError(f'The reference is made from runs in this checkout, not in {run.path}')
@@ -202,14 +209,16 @@ def main(
         recover(profile, run.path.parent)
         forget_outdated(profile, run)
         if update_reference: committed_code_only(run)
+        signal.signal(signal.SIGTERM, signal.default_int_handler) # to end politely, as with Ctrl-C
         try: failed = run_study(profile, run.path.parent, cores or len(os.sched_getaffinity(0)), lock)
         except KeyboardInterrupt: leave(130, '\nInterrupted; what was finished is kept. Call again to go on.')
         if failed:
             why = failures(run, started) or why_not(profile, run.path.parent)
             leave(1, '\nA job failed:', *(f'  {o}' for o in why), 'Mend it and call again; what was finished is kept.')
+        code = _conclude(profile, run)
         if update_reference:
             n, where = len(copy_to_reference(profile, run)), ' and '.join(f'{shown(o)}/' for o in reference_folders(profile))
-            print(f'{n} files written to {where}; call codem-readme --run, and commit\n')
-        code = _conclude(profile, run)
+            print(f'\n{n} files written to {where}, from now on the reference; call codem-readme --run, and commit')
+            code = 0
     print(f'Done in {time.time()-started:.0f} s.')
     sys.exit(code)

@@ -131,7 +131,7 @@ def _parser(path:Path)->configparser.RawConfigParser:
     try:
         with open(path, encoding='utf-8') as f: ini.read_file(f, source=shown(path))
     except FileNotFoundError as e: raise CodemError(f'{shown(path)} does not exist: restore it with git checkout') from e
-    except (configparser.Error, UnicodeDecodeError) as e:
+    except (OSError, configparser.Error, UnicodeDecodeError) as e:
         raise CodemError(f"{shown(path)}: {' '.join(str(e).split())}") from e
     return ini
 
@@ -176,14 +176,16 @@ def load_settings(
     tree = {'profile': profile}
     for key, value in ini[profile].items():
         stage, _, name = key.partition('.')
+        if not name: raise CodemError(f'{shown(path)} [{profile}]: there is no setting {key}; a key reads stage.setting')
         tree.setdefault(stage, {})[name] = value
     try: return Settings.model_validate(tree)
     except ValidationError as e: raise CodemError(_explain(e, profile, path)) from None
 
 # %% ../nbs/settings.ipynb #38d9ef52
 _BASE = ('study.base_model', 'study.base_revision')
-STAGE_USES = {'evolve': ('evolve',), 'train': (*_BASE, 'train'), 'infer': (*_BASE, 'study.eval_languages', 'infer'),
-              'evaluate': ('study.eval_languages', 'evaluate'), 'analyze': ('analyze',)} # Sections and single keys
+_ASKED = ('evaluate.benchmarks', 'evaluate.split', 'evaluate.humaneval_x') # Which problems
+STAGE_USES = {'evolve': ('evolve',), 'train': (*_BASE, 'train'), 
+              'infer': (*_BASE, 'study.eval_languages', 'infer', *_ASKED), 'evaluate': ('study.eval_languages', 'evaluate'), 'analyze': ('analyze',)} # Sections and single keys
 
 # %% ../nbs/settings.ipynb #6816ba78
 def stage_settings(

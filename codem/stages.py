@@ -80,10 +80,14 @@ def run_notebook(
 ):
     "Runs a notebook with papermill; `CodemError` names the failed cell and tells its error in one line."
     import papermill
-    Path(out).parent.mkdir(parents=True, exist_ok=True)
-    try: papermill.execute_notebook(str(notebook), str(out), params, progress_bar=True)
+    from nbclient.exceptions import DeadKernelError
+    try:
+        Path(out).parent.mkdir(parents=True, exist_ok=True)
+        papermill.execute_notebook(str(notebook), str(out), params, progress_bar=True)
     except papermill.PapermillExecutionError as e:
         raise CodemError(f'{shown(out)}, cell In [{e.exec_count}]: {e.ename}: {e.evalue}') from None
+    except DeadKernelError as e: raise CodemError(f'{shown(out)}: the kernel died (out of memory, or killed): {e}') from None
+    except OSError as e: raise CodemError(f'{shown(notebook)} could not be run into {shown(out)}: {e}') from None
 
 # %% ../nbs/stages.ipynb #5440e644
 @call_parse(pos=['notebook', 'out'])

@@ -7,7 +7,7 @@ __all__ = ['by_evaluation', 'by_tuning', 'draw_triangle', 'save_figure', 'triang
 
 # %% ../nbs/transfer.ipynb #f939c07c
 import io
-import matplotlib
+import matplotlib, matplotlib.style
 import numpy as np
 import pandas as pd
 from pathlib import Path
@@ -37,13 +37,14 @@ def by_tuning(
     return df.T.corr().rename_axis(index='language', columns=None)
 
 # %% ../nbs/transfer.ipynb #08f8932d
+@matplotlib.style.context('default')
 def draw_triangle(
     corr:pd.DataFrame, # Square and symmetric
     title:str, # Above the figure
     axis:str, # What the languages are here: 'tested on' or 'tuned on'
     decimals:int=2, # Of the printed values
 )->Figure:
-    "A correlation matrix as a lower triangle with printed values."
+    "A correlation matrix as a lower triangle with printed values; a reader's own style does not change it."
     import seaborn as sns
     n, labels = len(corr), [language(o).label for o in corr.columns]
     cut = corr.iloc[1:, :-1].set_axis(labels[1:]).set_axis(labels[:-1], axis=1)
@@ -70,7 +71,7 @@ def save_figure(
 )->list[Path]: # The PNG and the SVG
     "Writes a figure as PNG and SVG, the same bytes each time."
     out = []
-    with matplotlib.rc_context({'svg.hashsalt': 'codem'}):
+    with matplotlib.style.context('default'), matplotlib.rc_context({'svg.hashsalt': 'codem'}):
         for kind, meta in (('png', {'Software': None}), ('svg', {'Date': None, 'Creator': None})):
             buf = io.BytesIO()
             fig.savefig(buf, format=kind, dpi=dpi, metadata=meta)

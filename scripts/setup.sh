@@ -79,6 +79,8 @@ setup() {
     is_done torch || { install_torch; set_done torch; }
     is_done rest || { install_rest; set_done rest; }
     if command -v flock >/dev/null; then exec 9>&-; fi
+    # a folder for each profile, since papermill makes none
+    for p in $(sed -n 's/^\[\([a-z0-9-]*\)\].*/\1/p' settings.ini); do mkdir -p "runs/$p"; done
     PATH=$venv/bin:$PATH
     export PATH
 }

@@ -50,10 +50,12 @@ def test_stale_results_are_named(checkout):
     after = say()
     assert 'codem.languages' in after and 'paper_outputs/published/table1.csv is not the file that was made' in after
     (checkout/'settings.ini').write_text((checkout/'settings.ini').read_text().replace('analyze.nearly_all = 0.9', 'analyze.nearly_all = 0.8'))
-    assert 'analyze.nearly_all' in say()
+    (checkout/'paper_outputs'/'published'/'extra.csv').write_text('x')
+    assert 'analyze.nearly_all' in (said := say()) and 'extra.csv: no provenance names it' in said
 
 @pytest.mark.slow
 def test_no_result_is_stale():
     from codem.provenance import read_provenance, stale
     assert not stale()
+    for o in ROOT.glob('paper_outputs/*'): assert list(o.glob('*.provenance.json'))
     for o in ROOT.glob('paper_outputs/*/*.provenance.json'): assert read_provenance(o).dirty is False

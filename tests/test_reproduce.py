@@ -45,6 +45,9 @@ def test_one_change_runs_exactly_what_depends_on_it(checkout):
     edit(checkout/'codem'/'claims.py', "return v > o,", "return v >= o,")  # code
     assert jobs(checkout) == 1
     edit(checkout/'codem'/'claims.py', "return v >= o,", "return v > o,")
+    assert jobs(checkout) == 0
+    edit(checkout/'nbs'/'analyze.ipynb', "write_frame(folder/f'{name}.csv', t, decimals=2)", "write_frame(folder/f'{name}.csv', t+1, decimals=2)")  # a cell that papermill runs
+    assert jobs(checkout) == 1
     edit(checkout/'paper_outputs'/'published'/'input'/'cells.csv', '38.41,11.58,63', '39.02,12.19,64')  # input
     assert jobs(checkout) == 1
 
@@ -59,14 +62,15 @@ def test_different_and_within_spread(checkout):
     ref = checkout/'paper_outputs'/'published'
     edit(ref/'table1.csv', 'CodeM-Go,35.98', 'CodeM-Go,36.59')
     done = reproduce(checkout)
+    table = checkout/'runs'/'published'/'results'/'table1.csv'
+    edit(table, 'CodeM-Go,35.98', 'CodeM-Go,99.98')  # somebody changes a result: it is made again, not compared
+    assert reproduce(checkout).returncode == 3 and 'CodeM-Go,35.98' in table.read_text()
     assert done.returncode == 3 and 'different: Table 1, CodeM-Go, Python: 35.98 here, 36.59 in the reference' in done.stdout
     (ref/'spread.csv').write_text('artifact,row,column,spread\ntable1,CodeM-Go,Python,1.0\n')
     done = reproduce(checkout)
     assert done.returncode == 0 and ': within spread' in done.stdout and '69 same, 1 within spread' in done.stdout
-    (ref/'table2.csv').unlink()
-    assert reproduce(checkout).returncode == 3
 
-@pytest.mark.parametrize('moment', ['running notebook', 'writing results'])
+@pytest.mark.parametrize('moment', [pytest.param('running notebook', marks=pytest.mark.slow), 'writing results'])
 def test_a_killed_run_is_recovered(checkout, moment):
     "kill -9 of everything leaves Snakemake's lock and incomplete files; the next call mends them without asking."
     if moment == 'writing results': edit(checkout/'codem'/'analyze.py', "write_claims(scores, run.results, a)[1]", "write_claims(scores, run.results, __import__('time').sleep(60) or a)[1]")
@@ -142,6 +146,20 @@ def test_reference_needs_git_and_runs_in_the_checkout(checkout, tmp_path):
     done = reproduce(checkout, '--update-reference')
     assert done.returncode == 2 and 'no checkout of git' in done.stderr
     assert reproduce(checkout).returncode == 3  # an archive without git can do all else; here its input was changed
+    done = reproduce(checkout, '--update-reference', CODEM_SETTINGS=str(checkout/'settings.ini')+'x')
+    assert done.returncode == 2
+
+@pytest.mark.slow
+def test_a_reader_s_own_set_up_changes_nothing(checkout, tmp_path):
+    "A style of matplotlib, start-up files, a home that cannot be written, and a folder whose name YAML would not take as text."
+    (tmp_path/'matplotlibrc').write_text('axes.facecolor: red\nfont.size: 30\n')
+    (tmp_path/'startup.py').write_text('raise SystemExit(1)')
+    done = reproduce(checkout, '--runs', 'runs: # 123', MATPLOTLIBRC=str(tmp_path/'matplotlibrc'), PYTHONSTARTUP=str(tmp_path/'startup.py'), HOME='/proc/nowhere')
+    assert done.returncode == 0, done.stderr
+    plain = in_copy(checkout, 'codem.analyze', '--runs', 'plain')
+    assert plain.returncode == 0, plain.stderr
+    for o in ('figure4a.png', 'figure4b.svg'):
+        assert (checkout/'plain'/'published'/'figures'/o).read_bytes() == (checkout/'runs: # 123'/'published'/'figures'/o).read_bytes()
 
 def test_wrong_usage(checkout):
     for args, words in ((['--profile', 'nosuch'], 'choose one of published'), (['--profile', 'mini'], 'runs/mini/verdicts/base.jsonl (and 9 more)')):
@@ -159,7 +177,7 @@ def write_verdicts(run, models, languages, rate):
                 rows.append(VerdictRow(id=f'{l}/{t}#0', task_id=f'{l}/{t}', language=l, model=m, verdict='passed' if ok else 'timeout', passed=ok, seconds=0.1))
         write_rows(run/'verdicts'/f'{m}.jsonl', rows)
 
-@pytest.mark.parametrize('profile, tables, figures', [('mini', ['table1'], True), ('smoke', ['table1'], False), ('paper-15b', ['table2'], False)])
+@pytest.mark.parametrize('profile, tables, figures', [('mini', ['table1'], True), ('smoke', ['table1'], False), pytest.param('paper-15b', ['table2'], False, marks=pytest.mark.slow)])
 def test_every_profile_can_be_analysed(checkout, profile, tables, figures):
     "From verdicts to tables, with as many models as the profile has."
     from codem.settings import load_settings

@@ -22,7 +22,7 @@ esac
 def fresh(tmp_path):
     "A folder with the two commands and what they read, and a stand-in for Python."
     there = tmp_path/'a clone'
-    for o in ('reproduce', 'test', 'scripts/setup.sh', 'pyproject.toml', 'constraints.txt'):
+    for o in ('reproduce', 'test', 'scripts/setup.sh', 'pyproject.toml', 'constraints.txt', 'settings.ini'):
         (there/o).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy2(ROOT/o, there/o)
     (tmp_path/'bin').mkdir()
@@ -46,6 +46,14 @@ def test_torch_first_and_alone_from_its_own_index(fresh):
     assert torch.endswith('--no-deps --index-url https://download.pytorch.org/whl/cpu torch==2.13.0') and '--retries 0' in torch
     assert '-c constraints.txt -e .[train,dev]' in rest and 'index' not in rest
     assert (fresh/'.venv'/'etc'/'ipython'/'ipython_kernel_config.py').exists()
+    assert (fresh/'runs'/'paper-15b').is_dir() and (fresh/'runs'/'mini').is_dir()  # where papermill can write
+
+def test_called_from_elsewhere_and_through_a_link(fresh):
+    (fresh.parent/'link').symlink_to(fresh/'reproduce')
+    (fresh.parent/'cdpath'/fresh.name).mkdir(parents=True)
+    done = subprocess.run(['../link', '--help'], cwd=fresh.parent/'bin', capture_output=True, text=True, stdin=subprocess.DEVNULL,
+                          env=clean_env(PYTHON=str(fresh.parent/'bin'/'fake-python'), PIP_CALLS=str(fresh.parent/'calls'), CDPATH=str(fresh.parent/'cdpath')))
+    assert done.returncode == 0 and (fresh/'.venv').exists() and done.stdout == 'RAN -m codem.reproduce --help\n', done.stderr
 
 def test_called_again_nothing_is_installed(fresh):
     call(fresh)
