@@ -2,7 +2,7 @@
 # A job runs again when its inputs change, or the settings or the code its stage uses: those are the parameters of its rule.
 import os, shlex, sys
 from codem.formats import run_folder
-from codem.languages import BASE, LANGUAGES
+from codem.languages import LANGUAGES
 from codem.project import project_root, shown, sole_run
 from codem.published import published_input
 from codem.settings import load_settings
@@ -26,7 +26,7 @@ wildcard_constraints:
 def analyze_input(wildcards):
     "The paper's own numbers, or the verdicts of all models of a run."
     if wildcards.profile == "published": return list(map(str, published_input()))
-    return [f"{wildcards.profile}/verdicts/{m}.jsonl" for m in (BASE, *SETTINGS.study.train_languages)]
+    return [f"{wildcards.profile}/verdicts/{m}.jsonl" for m in SETTINGS.study.models]
 
 def analyze_output():
     "Both tables of the paper, or the one a run belongs to; Figure 4 where there are models enough to correlate."

@@ -28,7 +28,7 @@ def score_files(
 )->list[Path]:
     "The files that hold a profile's scores."
     if profile == 'published': return list(published_input())
-    return [f for m in (BASE, *load_settings(profile).study.train_languages) if (f := run.verdicts(m)).exists()]
+    return [f for m in load_settings(profile).study.models if (f := run.verdicts(m)).exists()]
 
 def load_scores(
     profile:str, # 'published': the paper's own numbers; else a run's

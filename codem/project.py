@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 # %% ../nbs/project.ipynb #93e851be
-class CodemError(Exception):
+class CodemError(ValueError):
     "A mistake that its reader can mend, told in one sentence; notebooks show it without a traceback."
     def _render_traceback_(self): return [f"{type(self).__name__}: {self}"]
 

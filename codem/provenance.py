@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['code_tokens', 'code_of', 'run_cells', 'stage_code', 'git_state', 'versions', 'hardware', 'Job', 'begin',
-           'read_provenance', 'stale']
+           'read_provenance', 'changed_since', 'stale']
 
 # %% ../nbs/provenance.ipynb #f8d71939
 import ast, hashlib, importlib.metadata, io, json, os, platform, re, subprocess, sys, time, tokenize
@@ -205,6 +205,13 @@ def read_provenance(
         raise CodemError(f"{shown(path)} is damaged ({str(e).splitlines()[0]}): have its results made again") from None
 
 # %% ../nbs/provenance.ipynb #b0be88b2
+def changed_since(
+    p:Provenance,
+)->list[str]: # Modules, notebooks and settings
+    "What is another now than when the results were made."
+    was, now = p.code | p.settings, stage_code(p.stage) | stage_settings(load_settings(p.profile), p.stage)
+    return sorted(k for k in now.keys() | was.keys() if now.get(k) != was.get(k))
+
 def _changed_files(p:Provenance, root:Path)->list[str]:
     "Inputs and outputs that are missing or not as they were; what a run read from `runs/` is in no clone and left out."
     read = [(k, d, 'read') for k, d in p.inputs.items() if not k.startswith('runs/')]
@@ -236,8 +243,6 @@ def stale()->list[str]: # A sentence for each fault
     out = _unexplained(root)
     for path in sorted(root.glob('paper_outputs/*/*.provenance.json')):
         p, where = read_provenance(path), path.relative_to(root)
-        was, now = p.code | p.settings, stage_code(p.stage) | stage_settings(load_settings(p.profile), p.stage)
-        changed = sorted(k for k in now.keys() | was.keys() if now.get(k) != was.get(k))
-        if changed: out.append(f"{where}: {', '.join(changed)} changed since")
+        if changed := changed_since(p): out.append(f"{where}: {', '.join(changed)} changed since")
         out += [f'{where}: {o}' for o in _changed_files(p, root)]
     return out

@@ -16,15 +16,13 @@ from .claims import Ledger
 from .formats import ClaimRow, RunFolder, read_frame, reference_folders, run_folder
 from .languages import BASE
 from .project import CodemError, atomic_write, leave, one_line_errors, project_root, sha256_file, shown, sole_run
-from .provenance import git_state, read_provenance
+from .provenance import changed_since, git_state, read_provenance
 from .settings import load_settings, settings_path
-from .stages import job_params
 from .tables import table_text
 from .transfer import triangle_text
 
 # %% ../nbs/reproduce.ipynb #7c399ac9
 def forget_outdated(
-    profile:str,
     run:RunFolder,
 )->list[Path]: # What was removed
     "Removes the provenance of results that other code or settings made, or that were changed; their jobs then run again."
@@ -32,9 +30,8 @@ def forget_outdated(
     for path in run.results.glob('*.provenance.json'):
         try: p = read_provenance(path)
         except CodemError: p = None
-        made_by = p and json.dumps(dict(settings=p.settings, code=p.code), sort_keys=True)
         whole = p and all((f := run.path/k).exists() and sha256_file(f) == v for k, v in p.outputs.items())
-        if whole and made_by == job_params(profile, p.stage): continue
+        if whole and not changed_since(p): continue
         path.unlink()
         gone.append(path)
     return gone
@@ -189,7 +186,7 @@ def _conclude(profile:str, run:RunFolder)->int:
 def _check_inputs(profile:str, run:RunFolder):
     "`CodemError` if no notebook makes what the analysis reads, and it is not there."
     if profile == 'published': return
-    missing = [f for m in (BASE, *load_settings(profile).study.train_languages) if not (f := run.verdicts(m)).exists()]
+    missing = [f for m in load_settings(profile).study.models if not (f := run.verdicts(m)).exists()]
     if missing: raise CodemError(f'No notebook of this version makes verdicts: put {shown(missing[0])} (and {len(missing)-1} more) '
                                  'there, or use the profile published')
 
@@ -207,7 +204,7 @@ def main(
         print(f'Running the profile {profile}; what is finished and up to date is not run again.', flush=True)
         _check_inputs(profile, run)
         recover(profile, run.path.parent)
-        forget_outdated(profile, run)
+        forget_outdated(run)
         if update_reference: committed_code_only(run)
         signal.signal(signal.SIGTERM, signal.default_int_handler) # to end politely, as with Ctrl-C
         try: failed = run_study(profile, run.path.parent, cores or len(os.sched_getaffinity(0)), lock)

@@ -12,17 +12,13 @@ import configparser, difflib, os, re
 from pathlib import Path
 from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
-from .languages import language
+from .languages import BASE, language
 from .project import CodemError, project_root, shown
 
 # %% ../nbs/settings.ipynb #58da8cda
 def _words(v): return tuple(v.split()) if isinstance(v, str) else v
 def _number(v): return int(v) if isinstance(v, str) and v.isdecimal() else v
 def _unescape(v): return v.replace('\\n', '\n') if isinstance(v, str) else v
-def _id(v):
-    "A language's id, as pydantic wants it checked."
-    try: return language(v).id
-    except CodemError as e: raise ValueError(str(e)) from None
 
 def _fields(*names):
     "A check that a prompt template has exactly the fields `names`."
@@ -34,7 +30,7 @@ def _fields(*names):
 
 # %% ../nbs/settings.ipynb #43c5dcfb
 Words = Annotated[tuple[str, ...], BeforeValidator(_words), Field(min_length=1)]
-Id = Annotated[str, AfterValidator(_id)]
+Id = Annotated[str, AfterValidator(lambda v: language(v).id)] # Of a language
 Ids = Annotated[tuple[Id, ...], BeforeValidator(_words), Field(min_length=1)]
 Seeds = Annotated[tuple[Annotated[int, Field(ge=0)], ...], BeforeValidator(_words), Field(min_length=1)]
 Count = Annotated[int, Field(ge=1)]
@@ -52,6 +48,9 @@ class StudySettings(_Section):
     train_languages:Ids
     eval_languages:Ids
     seeds:Seeds
+
+    @property
+    def models(self)->tuple[str, ...]: return BASE, *self.train_languages # The rows of a table, as ids
 
 # %% ../nbs/settings.ipynb #16a48656
 class EvolveSettings(_Section):
@@ -184,8 +183,8 @@ def load_settings(
 # %% ../nbs/settings.ipynb #38d9ef52
 _BASE = ('study.base_model', 'study.base_revision')
 _ASKED = ('evaluate.benchmarks', 'evaluate.split', 'evaluate.humaneval_x') # Which problems
-STAGE_USES = {'evolve': ('evolve',), 'train': (*_BASE, 'train'), 
-              'infer': (*_BASE, 'study.eval_languages', 'infer', *_ASKED), 'evaluate': ('study.eval_languages', 'evaluate'), 'analyze': ('analyze',)} # Sections and single keys
+STAGE_USES = {'evolve': ('evolve',), 'train': (*_BASE, 'train'), 'infer': (*_BASE, 'study.eval_languages', 'infer', *_ASKED),
+              'evaluate': ('study.eval_languages', 'evaluate'), 'analyze': ('analyze',)} # Sections and single keys
 
 # %% ../nbs/settings.ipynb #6816ba78
 def stage_settings(

@@ -11,31 +11,23 @@ from pathlib import Path
 from typing import Annotated, ClassVar
 from fastcore.script import call_parse
 from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError
-from .languages import language
 from .project import CodemError, one_line_errors, shown
 from .provenance import stage_code
-from .settings import load_settings, stage_settings
+from .settings import Id, load_settings, stage_settings
 
 # %% ../nbs/stages.ipynb #f57e3838
-def _as_value_error(check):
-    "A check that pydantic can report with the parameter's name."
-    def _check(v):
-        try: return check(v)
-        except CodemError as e: raise ValueError(str(e)) from None
-    return AfterValidator(_check)
-
 class Parameters(BaseModel):
     "What every stage notebook takes; a stage adds its own."
     model_config = ConfigDict(frozen=True, extra='forbid', strict=True)
     example:ClassVar[str] = 'papermill nbs/analyze.ipynb runs/published/analyze.ipynb -p profile published'
-    profile:Annotated[str, _as_value_error(lambda v: load_settings(v).profile)]
+    profile:Annotated[str, AfterValidator(lambda v: load_settings(v).profile)]
     runs:str
 
 # %% ../nbs/stages.ipynb #6ef48226
 class LangParameters(Parameters):
     "Of the stages that run once per language."
     example:ClassVar[str] = 'papermill nbs/train.ipynb runs/mini/train-c.ipynb -p lang c'
-    lang:Annotated[str, _as_value_error(lambda v: language(v).id)]
+    lang:Id
 
 # %% ../nbs/stages.ipynb #ac1c5f45
 def _injected(cells:list[str])->list[str]:
@@ -49,7 +41,7 @@ def check_parameters(
     cls:type[Parameters], # What the stage takes
     scope:dict, # The notebook's `globals()`
 )->Parameters:
-    "The notebook's parameters, checked; `CodemError` with the known names where one is unknown or does not do."
+    "The notebook's parameters, checked; `CodemError` with the known names where one is unknown or not valid."
     known = f"it takes {', '.join(cls.model_fields)}; for example: {cls.example}"
     for name in _injected(scope.get('In', [])):
         if name in cls.model_fields: continue

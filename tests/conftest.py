@@ -21,9 +21,6 @@ def pytest_terminal_summary(terminalreporter):
     for o in found: terminalreporter.line(o)
 
 @pytest.fixture(scope='session')
-def root(): return ROOT
-
-@pytest.fixture(scope='session')
 def tracked():
     "The project's files: those that git has or would take; in an archive without git, all but leftovers."
     git = subprocess.run(['git', 'ls-files', '-z', '-co', '--exclude-standard'], cwd=ROOT, capture_output=True, text=True)

@@ -70,20 +70,26 @@ def test_different_and_within_spread(checkout):
     done = reproduce(checkout)
     assert done.returncode == 0 and ': within spread' in done.stdout and '69 same, 1 within spread' in done.stdout
 
+SLEEP = "write_claims(scores, run.results, a)[1]", "write_claims(scores, run.results, __import__('time').sleep(60) or a)[1]"
+
+def start_and_wait_for(there, sign):
+    "`./reproduce` in a session of its own, once it has made a file of the run."
+    p = subprocess.Popen([sys.executable, '-m', 'codem.reproduce'], cwd=there, env=clean_env(PYTHONPATH=str(there), CODEM_ROOT=str(there)), start_new_session=True,
+                         stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    sign, started = there/'runs'/'published'/sign, time.time()
+    while not sign.exists() and time.time() - started < 60: time.sleep(.05)
+    assert sign.exists() and p.poll() is None
+    return p
+
 @pytest.mark.parametrize('moment', [pytest.param('running notebook', marks=pytest.mark.slow), 'writing results'])
 def test_a_killed_run_is_recovered(checkout, moment):
     "kill -9 of everything leaves Snakemake's lock and incomplete files; the next call mends them without asking."
-    if moment == 'writing results': edit(checkout/'codem'/'analyze.py', "write_claims(scores, run.results, a)[1]", "write_claims(scores, run.results, __import__('time').sleep(60) or a)[1]")
-    p = subprocess.Popen([sys.executable, '-m', 'codem.reproduce'], cwd=checkout, env=clean_env(PYTHONPATH=str(checkout), CODEM_ROOT=str(checkout)), start_new_session=True,
-                         stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-    started = time.time()
-    sign = checkout/'runs'/'published'/('notebooks/analyze.ipynb' if moment == 'running notebook' else 'results/figure4b.csv')
-    while not sign.exists() and time.time() - started < 60: time.sleep(.05)
-    assert sign.exists() and p.poll() is None
+    if moment == 'writing results': edit(checkout/'codem'/'analyze.py', *SLEEP)
+    p = start_and_wait_for(checkout, 'notebooks/analyze.ipynb' if moment == 'running notebook' else 'results/figure4b.csv')
     os.killpg(p.pid, signal.SIGKILL)
     p.communicate()
     assert list((checkout/'runs'/'.snakemake'/'locks').iterdir())
-    if moment == 'writing results': edit(checkout/'codem'/'analyze.py', "__import__('time').sleep(60) or a", "a")
+    if moment == 'writing results': edit(checkout/'codem'/'analyze.py', *reversed(SLEEP))
     done = reproduce(checkout)
     assert done.returncode == 0 and ': same' in done.stdout, done.stdout[-2000:] + done.stderr[-2000:]
     assert not [o for o in (checkout/'runs').rglob('*.part')]
@@ -98,11 +104,8 @@ def test_two_calls_do_not_meet(checkout):
     assert in_copy(checkout, 'snakemake', '--cores', '1').returncode == 0  # and without ./reproduce it works too
 
 def test_interrupted(checkout):
-    edit(checkout/'codem'/'analyze.py', "write_claims(scores, run.results, a)[1]", "write_claims(scores, run.results, __import__('time').sleep(60) or a)[1]")
-    p = subprocess.Popen([sys.executable, '-m', 'codem.reproduce'], cwd=checkout, env=clean_env(PYTHONPATH=str(checkout), CODEM_ROOT=str(checkout)), start_new_session=True,
-                         stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    started = time.time()
-    while not (checkout/'runs'/'published'/'results'/'figure4b.csv').exists() and time.time() - started < 60: time.sleep(.05)
+    edit(checkout/'codem'/'analyze.py', *SLEEP)
+    p = start_and_wait_for(checkout, 'results/figure4b.csv')
     os.killpg(p.pid, signal.SIGINT)  # what Ctrl-C does
     out, err = p.communicate(timeout=60)
     assert p.returncode == 130 and 'Call again to go on' in err and 'codem/reproduce.py' not in err

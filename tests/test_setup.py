@@ -34,8 +34,8 @@ def call(there, *command, **env):
     "The command's result and what pip was asked for during it."
     calls = there.parent/'calls'
     calls.write_text('')
-    env = clean_env(PYTHON=str(there.parent/'bin'/'fake-python'), PIP_CALLS=str(calls)) | env
-    env.pop('TORCH_INDEX_URL', None) if 'TORCH_INDEX_URL' not in env else None
+    own = {k: v for k, v in clean_env(PYTHON=str(there.parent/'bin'/'fake-python'), PIP_CALLS=str(calls)).items() if k != 'TORCH_INDEX_URL'}
+    env = own | env
     done = subprocess.run(command or ['./reproduce'], cwd=there, env=env, stdin=subprocess.DEVNULL, capture_output=True, text=True)
     return done, calls.read_text().splitlines()
 
