@@ -80,19 +80,98 @@ def _imported(
     return names
 
 # %% ../nbs/provenance.ipynb #d4496d3c
+def _names(o:ast.AST)->set[str]:
+    "Every name that a piece of code speaks of."
+    return {n.id for n in ast.walk(o) if isinstance(n, ast.Name)}
+
+def _bound(o:ast.stmt)->set[str]|None:
+    "The names that a statement of a module gives a meaning; None if it may do more than that, and always counts."
+    if isinstance(o, (ast.FunctionDef, ast.ClassDef)):
+        if any(n.id == 'patch' for d in o.decorator_list for n in ast.walk(d) if isinstance(n, ast.Name)): return _names(o.args.args[0].annotation)
+        known = all(ast.unparse(d).split('(')[0] in _PLAIN_DECORATORS for d in o.decorator_list)
+        return {o.name} if known else None
+    if isinstance(o, (ast.Assign, ast.AnnAssign)):
+        targets = o.targets if isinstance(o, ast.Assign) else [o.target]
+        return set().union(*map(_names, targets))
+
+_PLAIN_DECORATORS = {'cache', 'functools.cache', 'dataclass', 'contextlib.contextmanager', 'contextmanager', 'torch.inference_mode', 'torch.no_grad', 'property'}
+_BY_NAME = {'globals', 'locals', 'eval', 'exec', 'getattr', 'setattr', 'vars'} # Reach what no name tells
+
+# %% ../nbs/provenance.ipynb #d570c9c1
+@dataclass(frozen=True)
+class _Module:
+    "A module of this package, taken apart."
+    source:str
+    statements:tuple[ast.stmt, ...]
+    imports:dict[str, tuple[str, str|None]] # Local name -> (module, name there; None: the module itself)
+
+@cache
+def _module(name:str, path:Path, changed:int)->_Module:
+    "The parsed module; `changed` is the file's time, so that it is read again after a change."
+    source = path.read_text(encoding='utf-8')
+    return _Module(source, tuple(ast.parse(source).body), _local_imports(source, name.rpartition('.')[0]))
+
+def _local_imports(source:str, package:str)->dict[str, tuple[str, str|None]]:
+    "What the names imported from this package mean; at any depth of the code."
+    found = {}
+    for o in ast.walk(ast.parse(source)):
+        if isinstance(o, ast.Import):
+            found |= {(a.asname or a.name): (a.name, None) for a in o.names if a.name.split('.')[0] == 'codem'}
+        elif isinstance(o, ast.ImportFrom) and (m := _absolute(o, package)).split('.')[0] == 'codem':
+            found |= {(a.asname or a.name): (m, a.name) if _module_path(m) and a.name != '*' and not _module_path(f'{m}.{a.name}')
+                      else (m if a.name == '*' else f'{m}.{a.name}', None) for a in o.names}
+    return found
+
+def _absolute(o:ast.ImportFrom, package:str)->str:
+    "The module that a `from ... import` speaks of."
+    above = package.split('.')[:len(package.split('.'))-o.level+1] if o.level else []
+    return '.'.join([*above, *([o.module] if o.module else [])])
+
+# %% ../nbs/provenance.ipynb #12dbd214
+def _reached(m:_Module, wanted:set[str]|None)->list[ast.stmt]:
+    "The statements of a module that the wanted names need, in the module's order; None wants all."
+    if wanted is None or any(_BY_NAME & _names(o) for o in m.statements if _bound(o) is None or not isinstance(o, (ast.FunctionDef, ast.ClassDef))): return list(m.statements)
+    chosen, todo = set(), [i for i, o in enumerate(m.statements) if _bound(o) is None and not isinstance(o, (ast.Import, ast.ImportFrom))]
+    names = set(wanted)
+    while True:
+        chosen |= set(todo)
+        for i in todo: names |= _names(m.statements[i])
+        todo = [i for i, o in enumerate(m.statements) if i not in chosen and (_bound(o) or set()) & names]
+        if not todo: return [m.statements[i] for i in sorted(chosen)]
+
+def _statement_tokens(m:_Module, statements:list[ast.stmt])->list[str]:
+    "The tokens of some statements."
+    lines = m.source.splitlines(keepends=True)
+    def _source(o): return ''.join(lines[min([o.lineno, *(d.lineno for d in getattr(o, 'decorator_list', []))])-1:o.end_lineno])
+    return [t for o in statements for t in code_tokens(_source(o))]
+
 def code_of(
-    module:str, # Such as 'codem.analyze'
-)->dict[str, str]: # Module -> sha256 of its code
-    "The module and all modules of this package it imports, however far away, each with its hash; `__init__.py` has no code."
-    todo, found = [module], {}
-    while todo:
-        name = todo.pop()
-        if name in found or not (path := _module_path(name)) or path.name == '__init__.py': continue
-        source = path.read_text(encoding='utf-8')
-        found[name] = _hash(code_tokens(source))
-        todo += [o for o in _imported(source, name.rpartition('.')[0]) if o.split('.')[0] == 'codem']
-    if not found: raise CodemError(f"There is no module {module}: call nbdev-export, which makes it from its notebook")
-    return dict(sorted(found.items()))
+    module:str, # Such as 'codem.analyze'; all of it counts
+)->dict[str, str]: # Module -> sha256 of the code that counts
+    "The module, and of all modules of this package it imports, however far away, the definitions that it reaches by name."
+    wanted, done = {module: None}, {}
+    while todo := [k for k, v in wanted.items() if k not in done or done[k][0] != v]:
+        for name in todo:
+            path = _module_path(name)
+            if not path or path.name == '__init__.py':
+                del wanted[name]
+                continue
+            m = _module(name, path, path.stat().st_mtime_ns)
+            statements = _reached(m, wanted[name])
+            done[name] = (wanted[name] and set(wanted[name]), statements)
+            _want(wanted, m, statements)
+    if not done: raise CodemError(f"There is no module {module}: call nbdev-export, which makes it from its notebook")
+    parts = {k: _statement_tokens(_module(k, p := _module_path(k), p.stat().st_mtime_ns), o) for k, (_, o) in done.items()}
+    return {k: _hash(parts[k]) for k in sorted(parts)}
+
+def _want(wanted:dict, m:_Module, statements:list[ast.stmt]):
+    "Adds what the statements need from other modules."
+    used = set().union(*map(_names, statements)) if statements else set()
+    inner = {n for o in statements for k in ast.walk(o) if isinstance(k, (ast.Import, ast.ImportFrom)) for a in k.names for n in [a.asname or a.name]}
+    for local, (module, name) in m.imports.items():
+        if local not in used | inner and local.split('.')[0] not in used and local != '*': continue
+        if name is None: wanted[module] = None
+        elif wanted.get(module, set()) is not None: wanted[module] = wanted.get(module, set()) | {name}
 
 # %% ../nbs/provenance.ipynb #747da64c
 def run_cells(
