@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 import torch, transformers
 from tokenizers import Regex, Tokenizer, decoders, models, pre_tokenizers, trainers
-from tqdm.auto import tqdm
+from tqdm import tqdm
 from transformers import (GenerationConfig, GPTBigCodeConfig, GPTBigCodeForCausalLM, PreTrainedTokenizerFast, PrinterCallback,
     Trainer, TrainerCallback, TrainingArguments)
 from transformers.utils import logging
@@ -61,7 +61,8 @@ def mini_config(
     if width % heads: raise CodemError(f'width={width} is no multiple of heads={heads}: choose another number of heads')
     return GPTBigCodeConfig(vocab_size=len(tokenizer), n_positions=tokenizer.model_max_length, n_embd=width, n_layer=layers,
         n_head=heads, n_inner=4*width, multi_query=True, activation_function='gelu_pytorch_tanh', resid_pdrop=0., embd_pdrop=0.,
-        attn_pdrop=0., bos_token_id=tokenizer.bos_token_id, eos_token_id=tokenizer.eos_token_id, pad_token_id=tokenizer.pad_token_id)
+        attn_pdrop=0., bos_token_id=tokenizer.bos_token_id, eos_token_id=tokenizer.eos_token_id,
+        pad_token_id=tokenizer.pad_token_id)
 
 def new_model(
     config:GPTBigCodeConfig,
@@ -91,8 +92,9 @@ def batch(
     "The windows of one step: whole documents end to end, the last one cut."
     ids, stream = [], documents(stream_seed(seed, step))
     while len(ids) < batch_size*window:
-        if not (texts := list(itertools.islice(stream, 32))): raise CodemError('The stream of documents ended: it must be endless')
-        for o in tokenizer(texts, return_attention_mask=False).input_ids: ids += [*o, tokenizer.eos_token_id]
+        if not (texts := list(itertools.islice(stream, 32))):
+            raise CodemError('The stream of documents ended: it must be endless')
+        for o in tokenizer(texts, return_attention_mask=False, verbose=False).input_ids: ids += [*o, tokenizer.eos_token_id]
     return torch.tensor(ids[:batch_size*window]).view(batch_size, window)
 
 # %% ../../nbs/mini/base.ipynb #3a4d7466
@@ -139,7 +141,8 @@ def _arguments(plan:Plan, work:Path)->TrainingArguments:
         train_sampling_strategy='sequential', optim='adamw_torch_fused', adam_beta1=0.9, adam_beta2=0.98,
         weight_decay=plan.weight_decay, max_grad_norm=plan.clip, learning_rate=plan.lr, warmup_steps=plan.warmup,
         lr_scheduler_type='cosine_with_min_lr', lr_scheduler_kwargs=dict(min_lr=plan.lr_end), use_cpu=True,
-        dataloader_pin_memory=False, save_strategy='no', save_total_limit=2, logging_strategy='no', report_to='none', disable_tqdm=True)
+        dataloader_pin_memory=False, save_strategy='no', save_total_limit=2, logging_strategy='no', report_to='none',
+        disable_tqdm=True)
 
 @contextlib.contextmanager
 def _fixed_arithmetic(threads:int):
@@ -196,7 +199,8 @@ class _Watch(TrainerCallback):
     def on_step_end(self, args, state, control, **kwargs):
         "Rows of the curve every so often; a checkpoint with such a row when it is time, and at once when asked to stop."
         self.bar.update()
-        control.should_log = state.global_step % self.log_every == 0 or self._skilled(state) or state.global_step == self.plan.steps
+        step = state.global_step
+        control.should_log = step % self.log_every == 0 or step == self.plan.steps or self._skilled(state)
         late = control.should_log and time.monotonic()-self.saved >= self.save_seconds
         if self.asked or late: control.should_save, self.saved = True, time.monotonic()
         if self.asked: control.should_training_stop = True
@@ -215,7 +219,7 @@ class _Watch(TrainerCallback):
             lr=logs['learning_rate'], loss=round(logs['loss'], 5))
         if self._skilled(state):
             model.eval()
-            row |= {k: float(v) for k, v in self.skill(model, processing_class).items()}
+            with torch.no_grad(): row |= {k: float(v) for k, v in self.skill(model, processing_class).items()}
         state.log_history[-1] = row
         _write_curve(self.curve, state.log_history)
         self.bar.set_postfix_str(f"loss {row['loss']:.3f}, {row['tokens']/max(row['seconds'], 0.1):,.0f} tokens/s")
@@ -282,13 +286,13 @@ def pretrain(
     folder, identity = Path(folder), _identity(config, plan, tokenizer, documents)
     work = folder.with_name(f'.{folder.name}.work')
     if not _known(folder/'training.json', identity):
-        if not _known(work/'run.json', identity):
+        if not ((work/'run.json').exists() and _known(work/'run.json', identity)):
             with atomic_write(work/'run.json') as f: json.dump(dict(identity=identity), f)
         with (_fixed_arithmetic(plan.threads), quiet(), _stop_requests() as asked,
               tqdm(total=plan.steps, desc=folder.name, unit='step', disable=not progress) as bar):
             watch = _Watch(plan, work/'curve.jsonl', skill, skill_every, log_every, save_minutes, asked, bar)
-            trainer = Trainer(new_model(config, plan.seed), _arguments(plan, work), train_dataset=Windows(documents, tokenizer, plan),
-                processing_class=tokenizer, callbacks=[watch])
+            trainer = Trainer(new_model(config, plan.seed), _arguments(plan, work), processing_class=tokenizer,
+                train_dataset=Windows(documents, tokenizer, plan), callbacks=[watch])
             trainer.remove_callback(PrinterCallback)
             trainer.train(resume_from_checkpoint=str(o) if (o := _last_checkpoint(work)) else None)
             if trainer.state.global_step < plan.steps:
@@ -308,10 +312,11 @@ def generate(
     progress:bool=False, # A bar on standard error
 )->list[str]: # Completions without the end-of-text token, in the prompts' order
     "Greedy completions; `CodemError` if a prompt leaves no room for one."
-    ids = tokenizer(list(prompts), return_attention_mask=False).input_ids
+    ids = tokenizer(list(prompts), return_attention_mask=False, verbose=False).input_ids
     limit = model.config.n_positions-max_new_tokens
     if long := [i for i, o in enumerate(ids) if not 0 < len(o) <= limit]:
-        raise CodemError(f'prompts[{long[0]}] has {len(ids[long[0]])} tokens: 1 to {limit} leave room for {max_new_tokens} new ones')
+        n = len(ids[long[0]])
+        raise CodemError(f'prompts[{long[0]}] has {n} tokens: 1 to {limit} leave room for {max_new_tokens} new ones')
     order, out = sorted(range(len(ids)), key=lambda i: -len(ids[i])), [None]*len(ids)
     with tqdm(total=len(ids), unit='prompt', disable=not progress) as bar:
         for start in range(0, len(order), batch_size):
@@ -325,5 +330,6 @@ def _greedy(model, rows:list[list[int]], max_new_tokens:int, pad:int)->list[list
     longest = max(map(len, rows))
     ids = torch.tensor([[pad]*(longest-len(o))+o for o in rows])
     mask = torch.tensor([[0]*(longest-len(o))+[1]*len(o) for o in rows])
-    settings = GenerationConfig(do_sample=False, max_new_tokens=max_new_tokens, pad_token_id=pad, eos_token_id=model.config.eos_token_id)
+    settings = GenerationConfig(do_sample=False, max_new_tokens=max_new_tokens, pad_token_id=pad,
+        eos_token_id=model.config.eos_token_id)
     return model.generate(ids, attention_mask=mask, generation_config=settings)[:, longest:].tolist()
