@@ -232,9 +232,12 @@ def first_line(
     last:bool=False, # Is the last line the one that tells, as in Python?
 )->str: # Such as 'main.c:3:5: error: ...'
     "The line of a diagnostic that tells most, without paths of this machine."
-    lines = [o.strip() for o in text.replace(f'{folder}/', '').split('\n') if o.strip() and not o.startswith('#')]
+    text = re.sub(r'(?<![\w.:/])/(?:[\w.+@~-]+/)+', '', text.replace(f'{folder}/', ''))
+    lines = [o.strip() for o in text.split('\n') if o.strip() and not o.startswith('#')]
+    if last or not lines: return lines[-1] if lines else ''
+    named = [o for o in lines if re.match(r'(Exception in thread \S+ )?[\w.]*(Error|Exception)\b', o)]
     told = [o for o in lines if re.search(r'error|exception|panic|assert|fatal|what\(\)', o, re.I)]
-    return (lines[-1] if last else (told or lines)[0]) if lines else ''
+    return (named or told or lines)[0]
 
 # %% ../nbs/execute.ipynb #e1b45213
 def _settle(job:Job, ended:Ended)->bool:
@@ -258,10 +261,10 @@ def build_c(
 def leading_includes(
     source:str, # Of a C++ program
 )->str: # Lines; empty if it begins with anything else
-    "The `#include <...>` lines that a program begins with; blank lines and // comments may stand between them."
+    "What a program begins with: `#include <...>` and `using namespace std;`, with blank lines and // comments between them."
     out = []
     for line in source.split('\n'):
-        if re.fullmatch(r'\s*#\s*include\s*<[\w./+-]+>\s*', line): out.append(line.strip())
+        if re.fullmatch(r'\s*(#\s*include\s*<[\w./+-]+>|using namespace std;)\s*', line): out.append(line.strip())
         elif line.strip() and not re.fullmatch(r'\s*//.*[^\\]\s*', line): break
     return '\n'.join(out)
 
