@@ -140,13 +140,17 @@ def sandbox_base(
     bwrap:Path|str, # The program
 )->list[str]: # Options go on after it
     "bubblewrap's command line up to the program's own folders: nothing but the system's programs, read-only, and no network."
-    out = [str(bwrap), '--unshare-all', '--die-with-parent', '--new-session', '--clearenv', '--cap-drop', 'ALL', '--ro-bind', '/usr', '/usr']
+    return [str(bwrap), *_base()]
+
+@functools.cache
+def _base()->tuple[str,...]:
+    out = ['--unshare-all', '--die-with-parent', '--new-session', '--clearenv', '--cap-drop', 'ALL', '--ro-bind', '/usr', '/usr']
     for d in ('/bin', '/sbin', '/lib', '/lib32', '/lib64', '/libx32'):
         if os.path.islink(d): out += ['--symlink', os.readlink(d), d]
         elif os.path.isdir(d): out += ['--ro-bind', d, d]
     for d in ('/nix/store', '/gnu/store', '/etc/alternatives', '/etc/ld.so.cache', *sorted(glob.glob('/etc/java*'))):
         if os.path.exists(d): out += ['--ro-bind', d, d]
-    return [*out, '--proc', '/proc', '--dev', '/dev', '--size', str(64 << 20), '--tmpfs', '/tmp']
+    return (*out, '--proc', '/proc', '--dev', '/dev', '--size', str(64 << 20), '--tmpfs', '/tmp')
 
 @functools.cache
 def _starts(bwrap:str)->str:

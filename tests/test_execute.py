@@ -148,6 +148,18 @@ def test_only_the_last_line_counts():
                         Program('status', 'python', 'print("@DONE@", flush=True)\nraise SystemExit(5)', True), Program('guess', 'python', 'print("@" + "DONE@")\n"@DONE@"', True)])
     assert [o.verdict for o in out] == ['wrong answer', 'wrong answer', 'runtime error', 'wrong answer'] and out[1].stdout == f'x{DONE}\n'
 
+def test_whatever_a_model_may_write():
+    "Broken characters, carriage returns and null characters are a program's own matter."
+    odd = [program(k, str(i), top=o) for k in ABLE for i, o in enumerate(('\ud800', '\0', '\r\n', '\N{SNOWMAN} (((' * 500))]
+    out = run_programs(odd)
+    assert not [o for o in out if o.verdict == 'infrastructure'] and {o.id for o in out if o.passed} - {'c/1', 'cpp/1'} == {f'{k}/2' for k in ABLE}, out  # gcc skips null characters
+
+def test_on_an_older_kernel(monkeypatch):
+    def missing(pid): raise OSError(38, 'Function not implemented')
+    monkeypatch.setattr(os, 'pidfd_open', missing)
+    out = run_programs([program('python'), program('python', 'loop', LOOPS['python']), program('python', 'flood', WAYS['flood']['python'])], Limits(seconds=.5))
+    assert [o.verdict for o in out] == ['passed', 'timeout', 'output limit']
+
 @pytest.mark.parametrize('programs, words', [
     ([Program('a', 'python', 'print(1)')], 'a: the source has no @DONE@'), ([Program('a', 'html', DONE)], "'html' is no language that is run"),
     ([Program('a', 'python', DONE)]*2, 'two programs have this id')])
