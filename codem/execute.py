@@ -238,8 +238,16 @@ class Shop:
         argv = self.box.command(argv, 4096, 4*seconds,
                                 [*_roots(self.tool(o) for o in tools), *more.pop('shows', ())], writes)
         ended = call(self.live, argv, seconds, 1 << 20, env=_ENV | dict(HOME=str(self.work), TMPDIR=str(self.work)), cwd=self.work)
-        if 'No space left on device' in ended.err + ended.out: raise OSError('no space left on device')
+        failed = _not_its_doing(ended) or next((o for o in _OURS if o in ended.err and ended.status), '')
+        if failed: raise OSError(failed)
         return ended
+
+def _not_its_doing(ended:Ended)->str:
+    "What kept a compiler or a program from working, if that was not the program's doing."
+    if ended.err.startswith(('bwrap: ', 'sh: ', 'env: ')) and ended.status in (1, 126, 127): return first_line(ended.err, Path('/box'))
+    return ''
+
+_OURS = 'No space left on device', 'Killed signal terminated program' # What only a compiler says without fault of the program
 
 class MissingTool(CodemError): "A language cannot be run because one of its tools is not here."
 
@@ -471,7 +479,7 @@ def go_package(
     name:str, # Of the package
 )->str: # An empty string if it must be built alone
     "The program as a package whose `CodemMain` is the program's `main`."
-    if _GO_ALONE.search(source) or len(re.findall(r'\bmain\b', source)) != 2: return ''
+    if _GO_ALONE.search(source) or len(re.findall(r'\bmain\s*\(', source)) != 1: return ''
     out, a = re.subn(r'^package main\b', f'package {name}', source, count=1, flags=re.M)
     out, b = re.subn(r'^func main\(\)', 'func CodemMain()', out, count=1, flags=re.M)
     return out if a and b else ''
@@ -563,7 +571,7 @@ RECIPES = {o.language:o for o in (
 
 # %% ../nbs/execute.ipynb #d731152a
 _MEMORY = re.compile(r'MemoryError|bad_alloc|OutOfMemoryError|JavaScript heap out of memory|runtime: out of memory|cannot allocate memory|'
-                     r'Cannot allocate memory|Array buffer allocation failed|unable to allocate|insufficient memory', re.I)
+                     r'Cannot allocate memory|Array buffer allocation failed|Failed to allocate memory|unable to allocate|insufficient memory', re.I)
 
 def _status(ended:Ended)->str:
     "An exit status in words."
@@ -604,12 +612,6 @@ def run_job(
     if shop.box.bwrap and ended.status > 128: ended = replace(ended, status=128-ended.status) # how bubblewrap reports a signal
     return ended
 
-def _failed(ended:Ended)->str:
-    "What kept a program from being run, if that was not the program's doing."
-    if ended.status == 1 and ended.err.startswith('bwrap: ') or ended.status in (126, 127) and 'sh: ' in ended.err[:4]:
-        return first_line(ended.err, Path('/box'))
-    return 'killed from outside' if ended.status == -signal.SIGKILL and not ended.why else ''
-
 def finish(
     job:Job, # Compiled
     shop:Shop,
@@ -618,9 +620,9 @@ def finish(
     for attempt in (1, 2):
         try: ended = run_job(job, shop)
         except OSError as e: failed, ended = f'could not be started: {e.strerror or e}', None
-        else: failed = _failed(ended)
-        if not failed: break
-    if ended is None or failed and ended.status != -signal.SIGKILL: return job.ends('infrastructure', failed)
+        else: failed = _not_its_doing(ended)
+        if not failed and (ended.why or ended.status != -signal.SIGKILL): break # a kill from outside may have been bad luck
+    if failed: return job.ends('infrastructure', failed)
     verdict, detail = judge(ended, job.token, RECIPES[job.program.language], job.folder)
     job.ends(verdict, detail, ended)
     shutil.rmtree(job.folder, ignore_errors=True)

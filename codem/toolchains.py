@@ -83,14 +83,18 @@ def version_of(
     except (OSError, TypeError): return ''
 
 # %% ../nbs/toolchains.ipynb #b89e4aed
+def _is_script(path:str)->bool:
+    "Is it a wrapper, as the package of Go installs one? Then the real thing lies elsewhere."
+    try:
+        with open(path, 'rb') as f: return f.read(2) == b'#!'
+    except OSError: return True
+
 def _places(spec:ToolSpec)->list[tuple[Path, str]]:
     "Where a tool may lie and where it would be from, the best place first."
     if spec.name == 'python': return [(Path(getattr(sys, '_base_executable', '') or sys.executable), 'system')]
-    own = Path(sys.prefix).resolve()
-    if spec.name == 'typescript': return [(own/'lib'/'node_modules'/'typescript', 'package'),
+    if spec.name == 'typescript': return [(Path(sys.prefix)/'lib'/'node_modules'/'typescript', 'package'),
         *((Path(os.path.realpath(o)).parent.parent, 'system') for o in [shutil.which('tsc')] if o)]
-    out = [(Path(f), 'system') for d in os.get_exec_path() if d and own not in Path(d).resolve().parents
-           and (f := shutil.which(spec.name, path=d))]
+    out = [(Path(f), 'system') for d in os.get_exec_path() if d and (f := shutil.which(spec.name, path=d)) and not (spec.module and _is_script(f))]
     there = importlib.util.find_spec(spec.module) if spec.module else None
     for d in (there.submodule_search_locations or [] if there else []): out.append((Path(d)/spec.inside, 'package'))
     return [(f, o) for f, o in out if f.exists()]

@@ -185,6 +185,32 @@ def test_a_failure_of_ours_is_tried_once_more(monkeypatch):
         (out,) = run_programs([program('python')])
         assert out.verdict == verdict and ('No space left' in out.detail) == (limit == 2)
 
+@pytest.mark.parametrize('lang', [pytest.param(k, marks=needs(k)) for k in ('c', 'go', 'java', 'python')])
+def test_a_sandbox_that_fails_is_no_verdict(monkeypatch, lang):
+    "Neither when compiling nor when running."
+    monkeypatch.setattr(execute, 'call', lambda *args, **kwargs: execute.Ended(1, '', '', "bwrap: Can't mount proc", .01))
+    (out,) = run_programs([program(lang)])
+    assert out.verdict == 'infrastructure' and "Can't mount proc" in out.detail
+
+@needs('java', 'typescript', 'c')
+def test_a_compiler_that_fails_for_the_group(monkeypatch):
+    "Then each program is compiled by itself, and a compiler that does not end is ended."
+    real, alone = execute.Shop.compile, []
+    def compile(self, argv, tools, writes, *args, **kwargs):
+        if len(writes) > 1: return execute.Ended(-11, '', '', '', .1)
+        alone.append(tools[0])
+        return real(self, argv, tools, writes, *args, **kwargs)
+    monkeypatch.setattr(execute.Shop, 'compile', compile)
+    out = run_programs([program(k, way, WAYS[way][k]) for k in ('java', 'typescript') for way in ('good', 'broken')])
+    assert [o.verdict for o in out] == ['passed', 'compile error']*2 and sorted(alone) == ['javac']*2 + ['node']*2
+    (out,) = run_programs([program('c')], Limits(compile_seconds=.001))
+    assert (out.verdict, out.detail) == ('compile error', 'the compiler did not end in time')
+
+@sandboxed
+def test_a_program_that_fills_its_folder_is_not_our_failure():
+    (out,) = run_programs([program('python', 'fill', 'for i in range(9): open(str(i), "wb").write(bytes(20_000_000))')])
+    assert out.verdict == 'runtime error' and 'No space left' in out.detail
+
 def test_a_program_that_kills_itself_is_not_our_failure():
     assert run_programs([program('python', 'kill', 'os.kill(os.getpid(), 9)')])[0].verdict == 'runtime error'
 
