@@ -21,7 +21,8 @@ if workflow.is_main_process and "CODEM_RUNS_LOCKED" not in os.environ:
 workdir: RUNS  # Snakemake's own records stay beside what it makes
 
 wildcard_constraints:
-    profile=r"[\w-]+"
+    profile=r"[\w-]+",
+    seed=r"\d+"
 
 def analyze_input(wildcards):
     "The paper's own numbers, or the verdicts of all models of a run."
@@ -43,6 +44,24 @@ rule analyze:  # Tables 1 and 2, Figure 4, claims
     params: depends=lambda w: job_params(w.profile, "analyze")
     threads: 1
     shell: "{NOTEBOOK} nbs/analyze.ipynb {FROM_ROOT:q}/{log.notebook:q} profile={wildcards.profile} runs={FROM_ROOT:q}"
+
+rule pretrain:  # the miniature's base; an interrupted one goes on, for its checkpoints lie beside it
+    output: "{profile}/base/{seed}/model.safetensors", "{profile}/base/{seed}/tokenizer.json", "{profile}/base/{seed}/pretrain.provenance.json"
+    log: notebook="{profile}/notebooks/pretrain-{seed}.ipynb"
+    params: depends=lambda w: job_params(w.profile, "pretrain")
+    threads: SETTINGS.pretrain.threads
+    shell: "{NOTEBOOK} nbs/pretrain.ipynb {FROM_ROOT:q}/{log.notebook:q} profile={wildcards.profile} runs={FROM_ROOT:q} seed={wildcards.seed}"
+
+rule skill:  # what a base can do, on dev
+    input: "{profile}/base/{seed}/model.safetensors", "{profile}/base/{seed}/tokenizer.json"
+    output: "{profile}/base/{seed}/skill.csv", "{profile}/base/{seed}/skill.provenance.json"
+    log: notebook="{profile}/notebooks/skill-{seed}.ipynb"
+    params: depends=lambda w: job_params(w.profile, "skill")
+    threads: 2
+    shell: "{NOTEBOOK} nbs/skill.ipynb {FROM_ROOT:q}/{log.notebook:q} profile={wildcards.profile} runs={FROM_ROOT:q} seed={wildcards.seed}"
+
+rule base:  # ./reproduce --from-scratch
+    input: expand("{profile}/base/{seed}/skill.csv", profile=SETTINGS.profile, seed=SETTINGS.pretrain.seeds)
 
 rule all:
     default_target: True

@@ -23,6 +23,7 @@ class RunFolder:
     "The folder of one profile's run; `lang` is a language's id or 'mixed', `trained_on` may also be 'base'."
     path:Path # runs/<profile>
     def corpus(self, lang:str)->Path: return self.path/'corpus'/f'{lang}.jsonl' # `CorpusRow`s
+    def base(self, seed:int)->Path: return self.path/'base'/str(seed) # The miniature's base, as Transformers saves it
     def model(self, trained_on:str)->Path: return self.path/'models'/trained_on # As Transformers saves it
     def generations(self, trained_on:str)->Path: return self.path/'generations'/f'{trained_on}.jsonl' # `GenerationRow`s
     def verdicts(self, trained_on:str)->Path: return self.path/'verdicts'/f'{trained_on}.jsonl' # `VerdictRow`s

@@ -260,6 +260,7 @@ def finish(
     outputs:Iterable[Path], # What was made, below the folder's parent
     seeds:tuple[int, ...]=(), # Of every random generator that was used
     parameters:dict|None=None, # The notebook's own that are not settings
+    run:Path|None=None, # The run's folder; default: the parent of `folder`
 )->Provenance:
     "Writes the provenance of what was made; `CodemError` if code or inputs have changed meanwhile."
     changed = [k for k, v in stage_code(self.stage).items() if self.code.get(k) != v]
@@ -268,7 +269,7 @@ def finish(
     commit, dirty = self.git
     p = Provenance(stage=self.stage, profile=self.profile, settings=self.settings, parameters=parameters or {}, seeds=seeds,
         code=self.code, commit=commit, dirty=dirty, versions=versions(self.code), hardware=hardware(), inputs=self.inputs,
-        outputs={str(Path(o).relative_to(Path(folder).parent)): sha256_file(o) for o in sorted(outputs)},
+        outputs={str(Path(o).relative_to(run or Path(folder).parent)): sha256_file(o) for o in sorted(outputs)},
         made_at=f'{datetime.now(timezone.utc):%Y-%m-%d %H:%M:%S}', seconds=round(time.time()-self.began, 2))
     with atomic_write(Path(folder)/f'{self.stage}.provenance.json') as f: f.write(p.model_dump_json(indent=1)+'\n')
     return p
@@ -292,26 +293,27 @@ def changed_since(
     return sorted(k for k in now.keys() | was.keys() if now.get(k) != was.get(k))
 
 def _changed_files(p:Provenance, root:Path)->list[str]:
-    "Inputs and outputs that are missing or not as they were; what a run read from `runs/` is in no clone and left out."
+    "Inputs and outputs that are missing or not as they were; what a run read from `runs/` and weights may be in no clone and are left out."
     read = [(k, d, 'read') for k, d in p.inputs.items() if not k.startswith('runs/')]
     made = [(_committed(k, p.profile), d, 'made') for k, d in p.outputs.items()]
     def _fault(name, digest, how):
-        if not (root/name).exists(): return f'{name} is missing'
+        if not (root/name).exists(): return None if name.endswith('.safetensors') else f'{name} is missing'
         if sha256_file(root/name) != digest: return f'{name} is not the file that was {how}'
     return [o for args in read+made if (o := _fault(*args))]
 
 def _committed(name:str, profile:str)->str:
     "Where the reference keeps what a run calls `name`: results/x -> paper_outputs/<profile>/x."
     top, _, rest = name.partition('/')
-    return '/'.join(({'results': 'paper_outputs'}.get(top, top), profile, rest))
+    places = {'results': f'paper_outputs/{profile}', 'base': f'paper_outputs/{profile}/base'}
+    return f'{places.get(top, f"{top}/{profile}")}/{rest}'
 
 def _unexplained(root:Path)->list[str]:
     "Committed results that no provenance names."
     named, out = set(), []
-    for path in root.glob('paper_outputs/*/*.provenance.json'):
+    for path in root.glob('paper_outputs/**/*.provenance.json'):
         p = read_provenance(path)
         named |= {str(path.relative_to(root)), *(_committed(k, p.profile) for k in p.outputs)}
-    for f in [*root.glob('paper_outputs/*/*.*'), *root.glob('figures/*/*.*')]:
+    for f in [*root.glob('paper_outputs/*/*.*'), *root.glob('paper_outputs/*/base/*/*.*'), *root.glob('figures/*/*.*')]:
         name = str(f.relative_to(root))
         if name not in named and f.suffix != '.ipynb' and f.name != 'spread.csv': out.append(f'{name}: no provenance names it')
     return out
@@ -320,7 +322,7 @@ def stale()->list[str]: # A sentence for each fault
     "Committed results whose code, settings or inputs have changed since, or which are not the files that were made."
     root = project_root()
     out = _unexplained(root)
-    for path in sorted(root.glob('paper_outputs/*/*.provenance.json')):
+    for path in sorted(root.glob('paper_outputs/**/*.provenance.json')):
         p, where = read_provenance(path), path.relative_to(root)
         if changed := changed_since(p): out.append(f"{where}: {', '.join(changed)} changed since")
         out += [f'{where}: {o}' for o in _changed_files(p, root)]

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['ID', 'FAMILIES', 'KINDS', 'Op', 'Meaning', 'Kind', 'Program', 'sound', 'compositions', 'fill', 'split_of',
-           'split_compositions', 'sample', 'Overflow', 'run', 'draw_input', 'behaviour']
+           'split_compositions', 'parts', 'sample', 'Overflow', 'run', 'draw_input', 'behaviour']
 
 # %% ../../nbs/mini/grammar.ipynb #20bbdfc8
 import hashlib, itertools, random
@@ -100,6 +100,8 @@ KINDS = MappingProxyType({o.name: o for o in (
     Kind('iterate', (('start', 'start'), ('step', 'change'), ('then', 'then'), ('post', 'post')), 10),
     Kind('series', (('start', 'start'), ('second', 'second'), ('pair', 'pair'), ('then', 'then'), ('post', 'post')), 8))})
 
+_PLACES = {(k, slot): i for k, o in KINDS.items() for i, (slot, _) in enumerate(o.slots)} # (kind, slot) -> place among the operations
+
 # %% ../../nbs/mini/grammar.ipynb #0362a336
 @dataclass(frozen=True, order=True)
 class Program:
@@ -108,10 +110,8 @@ class Program:
     ops:tuple[Op, ...] # One for each slot of the kind
 
     def __getattr__(self, slot): # p.reduce: the operation in that slot
-        if slot.startswith('_'): raise AttributeError(slot)
-        for (name, _), op in zip(KINDS[self.kind].slots, self.ops):
-            if name == slot: return op
-        raise AttributeError(f'a {self.kind} has no {slot}')
+        if (i := _PLACES.get((self.__dict__.get('kind'), slot))) is None: raise AttributeError(slot)
+        return self.ops[i]
     @property
     def composition(self)->str: return ' '.join([self.kind, *(o.name for o in self.ops)]) # Without constants
     def __str__(self): return f"{self.kind}({', '.join(map(str, self.ops))})"
@@ -188,10 +188,21 @@ def split_compositions(
     return tuple(p for p in compositions(kind) if split_of(p) == split)
 
 # %% ../../nbs/mini/grammar.ipynb #4f67416c
-def _shorter(p:Program, rng:random.Random)->bool:
-    "Is a program kept? One with few parts always, one with many rarely, for most real code is simple."
-    parts = sum(o != ID and n in ('filter', 'map', 'post', 'then', 'other', 'letters', 'wrap', 'order') for (n, _), o in zip(KINDS[p.kind].slots, p.ops))
-    return rng.random() < (1, 1, .5, .25, .15)[parts]
+_OPTIONAL = {'filter', 'map', 'post', 'then', 'other', 'letters', 'wrap', 'order'} # Slots
+_PARTS = (2, 4, 3, 1, .5) # How often a program has 0, 1, ... optional parts, relative to each other
+
+def parts(
+    p:Program,
+)->int:
+    "How many of its optional parts a program has."
+    return sum(o != ID and n in _OPTIONAL for (n, _), o in zip(KINDS[p.kind].slots, p.ops))
+
+@cache
+def _by_parts(kind:str, split:str)->tuple[tuple[tuple[Program, ...], ...], tuple[float, ...]]:
+    "The compositions of a kind and split, grouped by their number of parts, and the weight of each group."
+    groups = {}
+    for p in split_compositions(kind, split): groups.setdefault(parts(p), []).append(p)
+    return tuple(map(tuple, groups.values())), tuple(_PARTS[n] for n in groups)
 
 def sample(
     rng:random.Random,
@@ -200,9 +211,8 @@ def sample(
 )->Program:
     "A random program of a split."
     kind = kind or rng.choices(list(KINDS), [o.weight for o in KINDS.values()])[0]
-    while True:
-        p = rng.choice(split_compositions(kind, split))
-        if _shorter(p, rng): return fill(p, rng)
+    groups, weights = _by_parts(kind, split)
+    return fill(rng.choice(rng.choices(groups, weights)[0]), rng)
 
 # %% ../../nbs/mini/grammar.ipynb #02ab38e9
 class Overflow(ArithmeticError):

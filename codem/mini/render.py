@@ -391,7 +391,7 @@ def _joined(lang, p):
     code = '[...s]' + ('.reverse()' if p.order != ID else '')
     def _f(body): return f"(c: string) => {body}" if lang == 'typescript' else f'c => {body}'
     if test: code += f'.filter({_f(test)})'
-    if p.rewrite != ID: code += f'.map({_f(rewrite)})'
+    if p.rewrite != ID: code += f'.map({_f(rewrite) if "c" in rewrite else "() => "+rewrite})'
     return _wrapped(p, code+'.join("")')
 
 # %% ../../nbs/mini/render.ipynb #4dc94921
