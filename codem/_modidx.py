@@ -147,6 +147,7 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                                                                 'codem/mini/base.py'),
                                  'codem.mini.base.MuonAdamW.state_dict': ('mini/base.html#muonadamw.state_dict', 'codem/mini/base.py'),
                                  'codem.mini.base.MuonAdamW.step': ('mini/base.html#muonadamw.step', 'codem/mini/base.py'),
+                                 'codem.mini.base.OtherRun': ('mini/base.html#otherrun', 'codem/mini/base.py'),
                                  'codem.mini.base.Plan': ('mini/base.html#plan', 'codem/mini/base.py'),
                                  'codem.mini.base.Plan.__post_init__': ('mini/base.html#plan.__post_init__', 'codem/mini/base.py'),
                                  'codem.mini.base.Plan.tokens': ('mini/base.html#plan.tokens', 'codem/mini/base.py'),

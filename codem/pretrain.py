@@ -14,7 +14,7 @@ from pathlib import Path
 from fastcore.script import call_parse
 from .formats import Provenance, run_folder
 from .languages import EVALUATED, language
-from .mini.base import Plan, generate, mini_config, pretrain, train_tokenizer
+from .mini.base import OtherRun, Plan, generate, mini_config, pretrain, train_tokenizer
 from .mini.corpus import comment, documents, tokenizer_documents
 from .mini.english import describe
 from .mini.minieval import benchmark_programs
@@ -84,7 +84,7 @@ def pretrain_base(
     tokenizer = train_tokenizer(partial(tokenizer_documents, **_mixture(settings)), s.vocabulary, [settings.train.prompt, settings.infer.prompt], max_length=settings.train.max_length)
     plan = Plan(s.steps, seed, s.batch_size, s.window, s.learning_rate, s.learning_rate/100, s.warmup_steps, s.weight_decay, threads=s.threads)
     config = mini_config(tokenizer, s.width, s.layers, s.heads, s.inner)
-    return pretrain(folder, docs, tokenizer, config, plan, skill_probe(settings), max(1, s.steps//16), progress=progress)
+    return pretrain(folder, docs, tokenizer, config, plan, skill_probe(settings), max(250, s.steps//16), progress=progress)
 
 # %% ../nbs/pretrain.ipynb #7ae2fccd
 def make_base(
@@ -97,7 +97,7 @@ def make_base(
     if settings.study.base_model != 'mini': raise CodemError(f'The base of the profile {profile} is {settings.study.base_model}, which nobody makes here')
     job, folder = begin('pretrain', profile, stage_settings(settings, 'pretrain'), []), run.base(seed)
     try: pretrain_base(settings, folder, seed)
-    except CodemError: # of another plan, or a rest of one
+    except OtherRun:
         shutil.rmtree(folder, ignore_errors=True)
         shutil.rmtree(folder.with_name(f'.{seed}.work'), ignore_errors=True)
         pretrain_base(settings, folder, seed)

@@ -150,12 +150,13 @@ def committed_code_only(
 
 # %% ../nbs/reproduce.ipynb #b837ca9a
 def _without_times(notebook:Path)->str:
-    "A notebook as it was run, less what differs each time: durations, dates, random ids."
+    "A notebook as it was run, less what differs each time: durations, dates, random ids, progress bars."
     nb = json.loads(notebook.read_text(encoding='utf-8'))
     nb['metadata'] = {k: v for k, v in nb['metadata'].items() if k == 'kernelspec'}
     for o in nb['cells']:
         o['metadata'] = {'tags': o['metadata']['tags']} if o['metadata'].get('tags') else {}
         if 'injected-parameters' in o['metadata'].get('tags', []): o['id'] = 'injected-parameters'
+        if 'outputs' in o: o['outputs'] = [k for k in o['outputs'] if k.get('name') != 'stderr']
     return json.dumps(nb, indent=1, ensure_ascii=False)+'\n'
 
 # %% ../nbs/reproduce.ipynb #f274c15e

@@ -6,7 +6,7 @@
 __all__ = ['Parameters', 'SeedParameters', 'LangParameters', 'check_parameters', 'job_params', 'run_notebook', 'main']
 
 # %% ../nbs/stages.ipynb #c5323ca0
-import ast, difflib, json
+import ast, difflib, json, sys
 from pathlib import Path
 from typing import Annotated, ClassVar
 from fastcore.script import call_parse
@@ -80,7 +80,7 @@ def run_notebook(
     from nbclient.exceptions import DeadKernelError
     try:
         Path(out).parent.mkdir(parents=True, exist_ok=True)
-        papermill.execute_notebook(str(notebook), str(out), params, progress_bar=True)
+        papermill.execute_notebook(str(notebook), str(out), params, progress_bar=True, stderr_file=sys.stderr) # bars of cells show too
     except papermill.PapermillExecutionError as e:
         raise CodemError(f'{shown(out)}, cell In [{e.exec_count}]: {e.ename}: {e.evalue}') from None
     except DeadKernelError as e: raise CodemError(f'{shown(out)}: the kernel died (out of memory, or killed): {e}') from None

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['EOS', 'PAD', 'train_tokenizer', 'mini_config', 'new_model', 'stream_seed', 'batch', 'Plan', 'Windows', 'MuonAdamW',
-           'quiet', 'pretrain', 'generate']
+           'quiet', 'OtherRun', 'pretrain', 'generate']
 
 # %% ../../nbs/mini/base.ipynb #3cccce18
 import contextlib, copy, hashlib, itertools, json, os, resource, secrets, shutil, signal, threading, time
@@ -268,6 +268,9 @@ def _last_checkpoint(work:Path)->Path|None:
     return whole[max(whole)] if whole else None
 
 # %% ../../nbs/mini/base.ipynb #5b41e55a
+class OtherRun(CodemError):
+    "What lies in the folder was made, or begun, by another plan."
+
 def _identity(config, plan:Plan, tokenizer, documents)->str:
     "A hash of what decides the weights: plan, architecture, tokenizer and, by its first batch, the corpus."
     first = batch(documents, tokenizer, plan.seed, 0, plan.batch_size, plan.window).tolist()
@@ -280,7 +283,7 @@ def _known(path:Path, identity:str)->bool:
     try: same = json.loads(path.read_text())['identity'] == identity
     except (OSError, ValueError, KeyError): same = False
     if not same:
-        raise CodemError(f'{shown(path.parent)} is of another plan, tokenizer or corpus: delete it, or take another folder')
+        raise OtherRun(f'{shown(path.parent)} is of another plan, tokenizer or corpus: delete it, or take another folder')
     return True
 
 def _finish(model, tokenizer, folder:Path, plan:Plan, identity:str, curve:list[dict]):
