@@ -179,6 +179,8 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                  'codem.mini.base.quiet': ('mini/base.html#quiet', 'codem/mini/base.py'),
                                  'codem.mini.base.stream_seed': ('mini/base.html#stream_seed', 'codem/mini/base.py'),
                                  'codem.mini.base.train_tokenizer': ('mini/base.html#train_tokenizer', 'codem/mini/base.py')},
+            'codem.mini.bases': { 'codem.mini.bases.draw_curves': ('mini/bases.html#draw_curves', 'codem/mini/bases.py'),
+                                  'codem.mini.bases.read_curve': ('mini/bases.html#read_curve', 'codem/mini/bases.py')},
             'codem.mini.corpus': { 'codem.mini.corpus.code': ('mini/corpus.html#code', 'codem/mini/corpus.py'),
                                    'codem.mini.corpus.comment': ('mini/corpus.html#comment', 'codem/mini/corpus.py'),
                                    'codem.mini.corpus.documents': ('mini/corpus.html#documents', 'codem/mini/corpus.py'),

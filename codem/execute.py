@@ -571,7 +571,8 @@ RECIPES = {o.language:o for o in (
 
 # %% ../nbs/execute.ipynb #d731152a
 _MEMORY = re.compile(r'MemoryError|bad_alloc|OutOfMemoryError|JavaScript heap out of memory|runtime: out of memory|cannot allocate memory|'
-                     r'Cannot allocate memory|Array buffer allocation failed|Failed to allocate memory|unable to allocate|insufficient memory', re.I)
+                     r'Cannot allocate memory|Array buffer allocation failed|Failed to allocate memory|unable to allocate|insufficient memory|'
+                     r'fatal error: .*(?:out of memory|cannot map pages)', re.I)
 
 def _status(ended:Ended)->str:
     "An exit status in words."
