@@ -19,7 +19,7 @@ from .mini.corpus import comment, documents, tokenizer_documents
 from .mini.english import describe
 from .mini.minieval import benchmark_programs
 from .mini.render import body, signature
-from .project import CodemError, one_line_errors, shown
+from .project import CodemError, atomic_write, one_line_errors, shown
 from .provenance import begin
 from .settings import Settings, load_settings, stage_settings
 from .stages import SeedParameters, check_parameters
@@ -92,16 +92,27 @@ def make_base(
     runs:str='runs', # Where runs are kept
     seed:int=0, # Of the weights and of the documents
 )->Provenance:
-    "Pretrains the base into `runs/<profile>/base/<seed>/`, with its provenance; one of another plan there is made anew."
+    "Pretrains the base into `runs/<profile>/base/<seed>/`, with its provenance; one of another plan, or of other code, is made anew."
     settings, run = load_settings(profile), run_folder(profile, runs)
     if settings.study.base_model != 'mini': raise CodemError(f'The base of the profile {profile} is {settings.study.base_model}, which nobody makes here')
     job, folder = begin('pretrain', profile, stage_settings(settings, 'pretrain'), []), run.base(seed)
+    work = folder.with_name(f'.{seed}.work')
+    _drop_other(folder, folder/'pretrain.provenance.json', job.code)
+    _drop_other(work, work/'code.json', job.code)
+    with atomic_write(work/'code.json') as f: json.dump(dict(code=job.code), f)
     try: pretrain_base(settings, folder, seed)
     except OtherRun:
         shutil.rmtree(folder, ignore_errors=True)
-        shutil.rmtree(folder.with_name(f'.{seed}.work'), ignore_errors=True)
+        shutil.rmtree(work, ignore_errors=True)
         pretrain_base(settings, folder, seed)
     return job.finish(folder, base_files(folder), seeds=(seed,), parameters=dict(seed=seed), run=run.path)
+
+def _drop_other(folder:Path, record:Path, code:dict[str, str]):
+    "Deletes a base, or the beginnings of one, that other code made; without a record the base itself tells whether it is of this plan."
+    if not record.exists(): return
+    try: same = json.loads(record.read_text())['code'] == code
+    except (ValueError, KeyError): same = False
+    if not same: shutil.rmtree(folder)
 
 def base_files(
     folder:Path, # Of a base

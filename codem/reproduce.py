@@ -39,9 +39,14 @@ def forget_outdated(
         except CodemError: p = None
         whole = p and all((f := run.path/k).exists() and sha256_file(f) == v for k, v in p.outputs.items())
         if whole and not changed_since(p): continue
-        path.unlink()
+        _forget(path)
         gone.append(path)
     return gone
+
+def _forget(record:Path):
+    "Removes a provenance and, if it is that of a base, the report without which a base is not taken for finished."
+    if record.name == 'pretrain.provenance.json': (record.parent/'training.json').unlink(missing_ok=True)
+    record.unlink()
 
 # %% ../nbs/reproduce.ipynb #35bf9eef
 def _snakemake(profile:str, runs:Path, *args:str)->list[str]:
@@ -146,7 +151,7 @@ def committed_code_only(
     if dirty: raise CodemError('The reference is made by committed code only: commit what is changed, then call again')
     if not run.path.is_relative_to(project_root()): raise CodemError(f'The reference is made from runs in this checkout, not in {run.path}')
     for path in records(run):
-        if read_provenance(path).dirty is not False: path.unlink()
+        if read_provenance(path).dirty is not False: _forget(path)
 
 # %% ../nbs/reproduce.ipynb #b837ca9a
 def _without_times(notebook:Path)->str:
