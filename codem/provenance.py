@@ -263,6 +263,7 @@ def finish(
     seeds:tuple[int, ...]=(), # Of every random generator that was used
     parameters:dict|None=None, # The notebook's own that are not settings
     run:Path|None=None, # The run's folder; default: the parent of `folder`
+    name:str|None=None, # `<name>.provenance.json` instead of the stage's name
 )->Provenance:
     "Writes the provenance of what was made; `CodemError` if code or inputs have changed meanwhile."
     changed = [k for k, v in stage_code(self.stage).items() if self.code.get(k) != v]
@@ -273,7 +274,7 @@ def finish(
         code=self.code, commit=commit, dirty=dirty, versions=versions(self.code), hardware=hardware(), inputs=self.inputs,
         outputs={str(Path(o).relative_to(run or Path(folder).parent)): sha256_file(o) for o in sorted(outputs)},
         made_at=f'{datetime.now(timezone.utc):%Y-%m-%d %H:%M:%S}', seconds=round(time.time()-self.began, 2))
-    with atomic_write(Path(folder)/f'{self.stage}.provenance.json') as f: f.write(p.model_dump_json(indent=1)+'\n')
+    with atomic_write(Path(folder)/f'{name or self.stage}.provenance.json') as f: f.write(p.model_dump_json(indent=1)+'\n')
     return p
 
 # %% ../nbs/provenance.ipynb #76cfab75

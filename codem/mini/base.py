@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['EOS', 'PAD', 'train_tokenizer', 'mini_config', 'new_model', 'stream_seed', 'batch', 'Plan', 'Windows', 'MuonAdamW',
-           'quiet', 'OtherRun', 'pretrain', 'generate']
+           'fixed_arithmetic', 'quiet', 'OtherRun', 'pretrain', 'complete', 'generate']
 
 # %% ../../nbs/mini/base.ipynb #3cccce18
 import contextlib, copy, hashlib, itertools, json, os, resource, secrets, shutil, signal, threading, time
@@ -175,7 +175,7 @@ def _arguments(plan:Plan, work:Path)->TrainingArguments:
         disable_tqdm=True)
 
 @contextlib.contextmanager
-def _fixed_arithmetic(threads:int):
+def fixed_arithmetic(threads:int):
     "The same sums in the same order each time: deterministic kernels, a fixed number of threads."
     memory = torch.utils.deterministic
     was = torch.get_num_threads(), torch.are_deterministic_algorithms_enabled(), memory.fill_uninitialized_memory
@@ -321,7 +321,7 @@ def pretrain(
     if not _known(folder/'training.json', identity):
         if not ((work/'run.json').exists() and _known(work/'run.json', identity)):
             with atomic_write(work/'run.json') as f: json.dump(dict(identity=identity), f)
-        with (_fixed_arithmetic(plan.threads), quiet(), _stop_requests() as asked,
+        with (fixed_arithmetic(plan.threads), quiet(), _stop_requests() as asked,
               tqdm(total=plan.steps, desc=folder.name, unit='step', disable=not progress) as bar):
             watch = _Watch(plan, work/'curve.jsonl', skill, skill_every, log_every, save_minutes, asked, bar)
             model = new_model(config, plan.seed)
@@ -337,14 +337,14 @@ def pretrain(
 
 # %% ../../nbs/mini/base.ipynb #501fa958
 @torch.inference_mode()
-def generate(
+def complete(
     model:GPTBigCodeForCausalLM,
     tokenizer:PreTrainedTokenizerFast,
     prompts:list[str],
     max_new_tokens:int=96, # At most
     batch_size:int=64, # Prompts
     progress:bool=False, # A bar on standard error
-)->list[str]: # Completions without the end-of-text token, in the prompts' order
+)->list[tuple[str, bool]]: # In the prompts' order: the completion without the end-of-text token, and whether it had one
     "Greedy completions; `CodemError` if a prompt leaves no room for one."
     ids = tokenizer(list(prompts), return_attention_mask=False, verbose=False).input_ids
     limit = model.config.n_positions-max_new_tokens
@@ -357,7 +357,19 @@ def generate(
             rows = order[start:start+batch_size]
             for i, new in zip(rows, _greedy(model, [ids[i] for i in rows], max_new_tokens, tokenizer.pad_token_id)): out[i] = new
             bar.update(len(rows))
-    return tokenizer.batch_decode(out, skip_special_tokens=True, clean_up_tokenization_spaces=False)
+    texts = tokenizer.batch_decode(out, skip_special_tokens=True, clean_up_tokenization_spaces=False)
+    return [(text, tokenizer.eos_token_id in ids) for text, ids in zip(texts, out)]
+
+def generate(
+    model:GPTBigCodeForCausalLM,
+    tokenizer:PreTrainedTokenizerFast,
+    prompts:list[str],
+    max_new_tokens:int=96, # At most
+    batch_size:int=64, # Prompts
+    progress:bool=False, # A bar on standard error
+)->list[str]: # In the prompts' order, without the end-of-text token
+    "What `complete` gives, the texts alone."
+    return [text for text, _ in complete(model, tokenizer, prompts, max_new_tokens, batch_size, progress)]
 
 def _greedy(model, rows:list[list[int]], max_new_tokens:int, pad:int)->list[list[int]]:
     "Transformers' greedy search with its key/value cache; ends when every row has."
