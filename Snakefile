@@ -61,7 +61,7 @@ rule skill:  # what a base can do, on dev
     shell: "{NOTEBOOK} nbs/skill.ipynb {FROM_ROOT:q}/{log.notebook:q} profile={wildcards.profile} runs={FROM_ROOT:q} seed={wildcards.seed}"
 
 rule base:  # ./reproduce --from-scratch
-    input: expand("{profile}/base/{seed}/skill.csv", profile=SETTINGS.profile, seed=SETTINGS.pretrain.seeds)
+    input: expand("{profile}/base/{seed}/{made}.provenance.json", profile=SETTINGS.profile, seed=SETTINGS.pretrain.seeds, made=("pretrain", "skill"))
 
 rule all:
     default_target: True
