@@ -349,6 +349,7 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                    'codem.mini.render.tested': ('mini/render.html#tested', 'codem/mini/render.py')},
             'codem.pretrain': { 'codem.pretrain._drop_other': ('pretrain.html#_drop_other', 'codem/pretrain.py'),
                                 'codem.pretrain._mixture': ('pretrain.html#_mixture', 'codem/pretrain.py'),
+                                'codem.pretrain._whole': ('pretrain.html#_whole', 'codem/pretrain.py'),
                                 'codem.pretrain._words': ('pretrain.html#_words', 'codem/pretrain.py'),
                                 'codem.pretrain.base_documents': ('pretrain.html#base_documents', 'codem/pretrain.py'),
                                 'codem.pretrain.base_files': ('pretrain.html#base_files', 'codem/pretrain.py'),

@@ -19,7 +19,7 @@ from .mini.corpus import comment, documents, tokenizer_documents
 from .mini.english import describe
 from .mini.minieval import benchmark_programs
 from .mini.render import body, signature
-from .project import CodemError, atomic_write, one_line_errors, shown
+from .project import CodemError, atomic_write, one_line_errors, sha256_file, shown
 from .provenance import begin
 from .settings import Settings, load_settings, stage_settings
 from .stages import SeedParameters, check_parameters
@@ -99,6 +99,7 @@ def make_base(
     work = folder.with_name(f'.{seed}.work')
     _drop_other(folder, folder/'pretrain.provenance.json', job.code)
     _drop_other(work, work/'code.json', job.code)
+    if folder.exists() and not _whole(folder): shutil.rmtree(folder)
     with atomic_write(work/'code.json') as f: json.dump(dict(code=job.code), f)
     try: pretrain_base(settings, folder, seed)
     except OtherRun:
@@ -113,6 +114,11 @@ def _drop_other(folder:Path, record:Path, code:dict[str, str]):
     try: same = json.loads(record.read_text())['code'] == code
     except (ValueError, KeyError): same = False
     if not same: shutil.rmtree(folder)
+
+def _whole(folder:Path)->bool:
+    "Are the weights there, and those of the report?"
+    try: return json.loads((folder/'training.json').read_text())['weights_sha256'] == sha256_file(folder/'model.safetensors')
+    except (OSError, ValueError, KeyError): return False
 
 def base_files(
     folder:Path, # Of a base
