@@ -64,10 +64,9 @@ def test_the_shipped_base_writes_programs_that_run(base):
 def test_every_pair_fits_into_the_context(base):
     "The longest instruction with the longest answer, as it is trained on, and a prompt with room for any answer."
     import random
-    from codem.mini.corpus import sample_training
     from codem.mini.english import describe
-    from codem.mini.minieval import minieval
-    from codem.mini.render import code
+    from codem.mini.minieval import minieval, sample_training
+    from codem.mini.render import function, page
     from codem.pretrain import instruction_prompt
     _, tokenizer = base
     count = lambda texts: max(map(len, tokenizer(texts, return_attention_mask=False).input_ids))
@@ -77,7 +76,7 @@ def test_every_pair_fits_into_the_context(base):
     pairs = []
     for _ in range(300):
         p = sample_training(rng)
-        pairs.append(SETTINGS.train.prompt.format(problem=describe(p, 'B', rng), response=code(p, rng.choice([language(o).id for o in EVALUATED]+['html']), rng, .5)))
+        pairs += [SETTINGS.train.prompt.format(problem=describe(p, 'B', rng), response=o) for o in (function(p, language(rng.choice(EVALUATED)).id), page(p), page(p, True))]
     assert count(pairs) < SETTINGS.train.max_length
 
 @pytest.mark.slow
