@@ -22,6 +22,7 @@ workdir: RUNS  # Snakemake's own records stay beside what it makes
 
 wildcard_constraints:
     profile=r"[\w-]+",
+    lang=r"[a-z]+",
     seed=r"\d+"
 
 def analyze_input(wildcards):
@@ -44,6 +45,18 @@ rule analyze:  # Tables 1 and 2, Figure 4, claims
     params: depends=lambda w: job_params(w.profile, "analyze")
     threads: 1
     shell: "{NOTEBOOK} nbs/analyze.ipynb {FROM_ROOT:q}/{log.notebook:q} profile={wildcards.profile} runs={FROM_ROOT:q}"
+
+def corpora(wildcards):
+    "What the mixture is drawn from."
+    return [f"{wildcards.profile}/corpus/{o.id}.jsonl" for o in LANGUAGES.values() if not o.mixture] if LANGUAGES[wildcards.lang].mixture else []
+
+rule evolve:  # a corpus
+    input: corpora
+    output: "{profile}/corpus/{lang}.jsonl", "{profile}/corpus/{lang}.provenance.json"
+    log: notebook="{profile}/notebooks/evolve-{lang}.ipynb"
+    params: depends=lambda w: job_params(w.profile, "evolve")
+    threads: 1
+    shell: "{NOTEBOOK} nbs/evolve.ipynb {FROM_ROOT:q}/{log.notebook:q} profile={wildcards.profile} runs={FROM_ROOT:q} lang={wildcards.lang}"
 
 rule pretrain:  # the miniature's base; an interrupted one goes on, for its checkpoints lie beside it
     output: "{profile}/base/{seed}/model.safetensors", "{profile}/base/{seed}/tokenizer.json", "{profile}/base/{seed}/pretrain.provenance.json"
