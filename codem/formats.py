@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['Verdict', 'RowType', 'TABLE_COLUMNS', 'RunFolder', 'run_folder', 'reference_folders', 'Row', 'CorpusRow',
-           'GenerationRow', 'VerdictRow', 'ClaimRow', 'FindingRow', 'ComparisonRow', 'Provenance', 'read_rows',
-           'write_rows', 'read_frame', 'write_frame', 'format_table']
+           'GenerationRow', 'VerdictRow', 'ClaimRow', 'FindingRow', 'ComparisonRow', 'Ancestor', 'Provenance',
+           'read_rows', 'write_rows', 'read_frame', 'write_frame', 'format_table']
 
 # %% ../nbs/formats.ipynb #0098902b
 from collections.abc import Iterable
@@ -20,13 +20,13 @@ from .project import CodemError, atomic_write, project_root, shown
 # %% ../nbs/formats.ipynb #d7d574e1
 @dataclass(frozen=True)
 class RunFolder:
-    "The folder of one profile's run; `lang` is a language's id or 'mixed', `trained_on` may also be 'base'."
+    "The folder of one profile's run; `lang` is a language's id or 'mixed', `trained_on` may also be 'base'; `seed` is the tuning's, 0 for the base."
     path:Path # runs/<profile>
     def corpus(self, lang:str)->Path: return self.path/'corpus'/f'{lang}.jsonl' # `CorpusRow`s
     def base(self, seed:int)->Path: return self.path/'base'/str(seed) # The miniature's base, as Transformers saves it
-    def model(self, trained_on:str)->Path: return self.path/'models'/trained_on # As Transformers saves it
-    def generations(self, trained_on:str)->Path: return self.path/'generations'/f'{trained_on}.jsonl' # `GenerationRow`s
-    def verdicts(self, trained_on:str)->Path: return self.path/'verdicts'/f'{trained_on}.jsonl' # `VerdictRow`s
+    def model(self, trained_on:str, seed:int=0)->Path: return self.path/'models'/trained_on/str(seed) # As Transformers saves it
+    def generations(self, trained_on:str, seed:int=0)->Path: return self.path/'generations'/trained_on/f'{seed}.jsonl' # `GenerationRow`s
+    def verdicts(self, trained_on:str, seed:int=0)->Path: return self.path/'verdicts'/trained_on/f'{seed}.jsonl' # `VerdictRow`s
     @property
     def notebooks(self)->Path: return self.path/'notebooks' # As they were run
     @property
@@ -123,6 +123,13 @@ class ComparisonRow(Row):
     verdict:Literal['same', 'within spread', 'different']
 
 # %% ../nbs/formats.ipynb #dec76a51
+class Ancestor(Row):
+    "A stage before the one that made a result, as it was then."
+    settings:dict[str, object] = Field(description='the settings the stage used')
+    code:dict[str, str] = Field(description='module or notebook -> sha256 of its code without comments and docstrings')
+    commits:tuple[str, ...] = Field(description="git's commits; more than one where files were made at several")
+    dirty:bool|None = Field(description='was any of this code not committed?')
+
 class Provenance(Row):
     "How a set of results came to be."
     stage:str = Field(description='which notebook')
@@ -133,12 +140,14 @@ class Provenance(Row):
     code:dict[str, str] = Field(description='module or notebook -> sha256 of its code without comments and docstrings')
     commit:str|None = Field(description="git's commit; None outside a checkout")
     dirty:bool|None = Field(description='was any of this code or the settings file not committed? None outside a checkout')
+    ancestors:dict[str, Ancestor] = Field({}, description='stage -> what it was when it made the inputs, or what they were made from')
     versions:dict[str, str] = Field(description='Python, and every package the code imports')
     hardware:dict[str, object] = Field(description='machine, processor, cores, memory in GiB, accelerators')
     inputs:dict[str, str] = Field(description='path -> sha256')
     outputs:dict[str, str] = Field(description='path -> sha256')
     made_at:str = Field(description='UTC')
     seconds:float = Field(ge=0, description='from the start of the stage to its last file')
+    memory_gib:float|None = Field(None, description='the most memory that the process had at once, or one that it started')
 
 # %% ../nbs/formats.ipynb #70e9c228
 RowType = TypeVar('RowType', bound=Row)

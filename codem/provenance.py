@@ -4,10 +4,10 @@
 
 # %% auto #0
 __all__ = ['BOOKKEEPING', 'code_tokens', 'code_of', 'run_cells', 'stage_code', 'git_state', 'versions', 'hardware', 'Job',
-           'begin', 'read_provenance', 'changed_since', 'stale']
+           'begin', 'record_of', 'ancestors', 'read_provenance', 'changed_since', 'stale']
 
 # %% ../nbs/provenance.ipynb #f8d71939
-import ast, hashlib, importlib.metadata, io, json, os, platform, re, subprocess, sys, time, tokenize
+import ast, hashlib, importlib.metadata, io, json, os, platform, re, resource, subprocess, sys, time, tokenize
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timezone
@@ -16,9 +16,9 @@ from pathlib import Path
 import psutil
 from fastcore.basics import patch
 from pydantic import ValidationError
-from .formats import Provenance
+from .formats import Ancestor, Provenance
 from .project import CodemError, atomic_write, project_root, sha256_file, shown
-from .settings import load_settings, stage_settings
+from .settings import load_settings, settings_path, stage_settings
 
 # %% ../nbs/provenance.ipynb #cf6a8976
 def _docstrings(tree:ast.AST)->set[tuple[int, int]]:
@@ -145,7 +145,7 @@ def _statement_tokens(m:_Module, statements:list[ast.stmt])->list[str]:
     def _source(o): return ''.join(lines[min([o.lineno, *(d.lineno for d in getattr(o, 'decorator_list', []))])-1:o.end_lineno])
     return [t for o in statements for t in code_tokens(_source(o))]
 
-BOOKKEEPING = {'codem.formats', 'codem.project', 'codem.provenance', 'codem.settings', 'codem.stages'}
+BOOKKEEPING = {'codem.formats', 'codem.journal', 'codem.project', 'codem.provenance', 'codem.settings', 'codem.stages'}
 
 def code_of(
     module:str, # Such as 'codem.analyze'; all of it counts
@@ -191,7 +191,23 @@ def stage_code(
     stage:str, # Such as 'analyze'
 )->dict[str, str]: # Module or notebook -> sha256
     "All code that a stage's results depend on."
+    return dict(_stage_code(stage, _state()))
+
+def _state()->tuple[int, ...]:
+    "When each file of code and the settings were last changed."
+    root = project_root()
+    files = [*root.glob('codem/**/*.py'), *root.glob('nbs/*.ipynb'), settings_path()]
+    return tuple(o.stat().st_mtime_ns for o in sorted(files) if o.exists())
+
+@cache
+def _stage_code(stage:str, state:tuple[int, ...])->dict[str, str]:
+    "Computed anew when a file has changed."
     return code_of(f'codem.{stage}') | run_cells(project_root()/'nbs'/f'{stage}.ipynb')
+
+@cache
+def _stage_settings(profile:str, stage:str, state:tuple[int, ...])->dict[str, object]:
+    "The settings of a stage, read anew when a file has changed."
+    return stage_settings(load_settings(profile), stage)
 
 # %% ../nbs/provenance.ipynb #4c37df3f
 def _git(*args:str)->str|None:
@@ -254,6 +270,38 @@ def begin(
     modules = [f"{o.replace('.', '/')}.py" if o.startswith('codem') else o for o in code]
     return Job(stage, profile, settings, files, code, git_state([*modules, 'settings.ini', *files]), began)
 
+# %% ../nbs/provenance.ipynb #5c74628a
+def record_of(
+    path:Path, # A file that a stage made
+    digest:str, # Its sha256
+)->Provenance|None:
+    "The provenance beside a file that names it as it is; None: nothing is known of it."
+    for record in sorted(Path(path).parent.glob('*.provenance.json')):
+        p = read_provenance(record)
+        if any(Path(k).name == Path(path).name and v == digest for k, v in p.outputs.items()): return p
+
+def ancestors(
+    inputs:dict[str, str], # Path from the root -> sha256
+)->dict[str, Ancestor]: # Stage -> what it was
+    "The stages that made the inputs, and those before them; `CodemError` if one of them was two different things."
+    found = {}
+    for path, digest in inputs.items():
+        if not (p := record_of(project_root()/path, digest)): continue
+        own = Ancestor(settings=p.settings, code=p.code, commits=(p.commit,) if p.commit else (), dirty=p.dirty)
+        for stage, o in {p.stage: own, **p.ancestors}.items(): found[stage] = _merged(found.get(stage, o), o, stage, path)
+    return found
+
+def _merged(a:Ancestor, b:Ancestor, stage:str, path:str)->Ancestor:
+    "One record of a stage that ran several times; its code and settings must be the same."
+    if (a.code, a.settings) != (b.code, b.settings):
+        odd = sorted(k for k in {*a.code, *b.code, *a.settings, *b.settings} if (a.code | a.settings).get(k) != (b.code | b.settings).get(k))
+        raise CodemError(f"{path} rests on another {stage} than the other inputs ({', '.join(odd)} differ): call ./reproduce, which makes what is out of date anew")
+    return Ancestor(settings=a.settings, code=a.code, commits=tuple(sorted({*a.commits, *b.commits})), dirty=None if None in (a.dirty, b.dirty) else a.dirty or b.dirty)
+
+def _most_memory()->float:
+    "The most memory, in GiB, that this process has had at once, or any process that it started and that has ended."
+    return round(max(resource.getrusage(o).ru_maxrss for o in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))/2**20, 2)
+
 # %% ../nbs/provenance.ipynb #b1f8b4df
 @patch
 def finish(
@@ -271,9 +319,9 @@ def finish(
     if changed: raise CodemError(f"{', '.join(changed)} changed while {self.stage} was at work: run it again")
     commit, dirty = self.git
     p = Provenance(stage=self.stage, profile=self.profile, settings=self.settings, parameters=parameters or {}, seeds=seeds,
-        code=self.code, commit=commit, dirty=dirty, versions=versions(self.code), hardware=hardware(), inputs=self.inputs,
+        code=self.code, commit=commit, dirty=dirty, ancestors=ancestors(self.inputs), versions=versions(self.code), hardware=hardware(), inputs=self.inputs,
         outputs={str(Path(o).relative_to(run or Path(folder).parent)): sha256_file(o) for o in sorted(outputs)},
-        made_at=f'{datetime.now(timezone.utc):%Y-%m-%d %H:%M:%S}', seconds=round(time.time()-self.began, 2))
+        made_at=f'{datetime.now(timezone.utc):%Y-%m-%d %H:%M:%S}', seconds=round(time.time()-self.began, 2), memory_gib=_most_memory())
     with atomic_write(Path(folder)/f'{name or self.stage}.provenance.json') as f: f.write(p.model_dump_json(indent=1)+'\n')
     return p
 
@@ -291,9 +339,12 @@ def read_provenance(
 def changed_since(
     p:Provenance,
 )->list[str]: # Modules, notebooks and settings
-    "What is another now than when the results were made."
-    was, now = p.code | p.settings, stage_code(p.stage) | stage_settings(load_settings(p.profile), p.stage)
-    return sorted(k for k in now.keys() | was.keys() if now.get(k) != was.get(k))
+    "What is another now than when the results were made, or what they were made from."
+    state, found = _state(), set()
+    for stage, o in {p.stage: p, **p.ancestors}.items():
+        was, now = o.code | o.settings, _stage_code(stage, state) | _stage_settings(p.profile, stage, state)
+        found |= {k for k in now.keys() | was.keys() if now.get(k) != was.get(k)}
+    return sorted(found)
 
 def _changed_files(p:Provenance, root:Path)->list[str]:
     "Inputs and outputs that are missing or not as they were; what a run read from `runs/` and weights may be in no clone and are left out."

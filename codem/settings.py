@@ -103,6 +103,7 @@ class TrainSettings(_Section):
     zero_stage:Annotated[int, Field(ge=0, le=3)]
     loss_on:Literal['response', 'all']
     weight_decay:Annotated[float, Field(ge=0)]
+    threads:Count
 
 # %% ../nbs/settings.ipynb #6f97f3cf
 class InferSettings(_Section):
@@ -113,6 +114,7 @@ class InferSettings(_Section):
     max_new_tokens:Count
     batch_size:Count
     precision:Precision
+    threads:Count
 
 # %% ../nbs/settings.ipynb #5a578f63
 class EvaluateSettings(_Section):
@@ -120,6 +122,7 @@ class EvaluateSettings(_Section):
     benchmarks:Words
     humaneval_x:str
     split:Literal['dev', 'test']
+    limit:Annotated[int, Field(ge=0)]
     time_limit:Annotated[float, Field(gt=0)]
     memory_limit:Count
 
@@ -204,7 +207,7 @@ def load_settings(
 
 # %% ../nbs/settings.ipynb #38d9ef52
 _BASE = ('study.base_model', 'study.base_revision')
-_ASKED = ('evaluate.benchmarks', 'evaluate.split', 'evaluate.humaneval_x') # Which problems
+_ASKED = ('evaluate.benchmarks', 'evaluate.split', 'evaluate.limit', 'evaluate.humaneval_x') # Which problems
 _PROMPTS = ('train.prompt', 'infer.prompt')
 STAGE_USES = {'pretrain': ('study.base_model', 'pretrain', *_PROMPTS, 'train.max_length', 'infer.max_new_tokens'),
               'skill': ('study.base_model', *_PROMPTS, 'infer.max_new_tokens', 'infer.batch_size', 'evaluate.time_limit', 'evaluate.memory_limit'),

@@ -55,7 +55,7 @@ def test_made_again_the_reference_is_the_same(tmp_path):
     assert len(names) == 12
     assert not [n for n in names if (tmp_path/'a'/'published'/'results'/n).read_bytes() != (REF/n).read_bytes()]
     files = [o.relative_to(tmp_path/'a') for o in (tmp_path/'a').rglob('*.*') if not o.name.endswith('provenance.json')]
-    assert len(files) == 16
+    assert len(files) == 18
     assert not [o for o in files if (tmp_path/'a'/o).read_bytes() != (tmp_path/'b'/o).read_bytes()]
 
 def test_provenance_is_complete():

@@ -1,0 +1,183 @@
+"The study in miniature: its stages in order, interrupted and resumed, and what is committed of it."
+import csv, json, re, shutil
+import pytest
+from codem.formats import GenerationRow, VerdictRow, read_rows, reference_folders
+from codem.languages import EVALUATED
+from codem.models import shipped_base
+from codem.project import sha256_file
+from codem.settings import load_settings
+from conftest import ROOT, git, in_copy
+
+MINI = load_settings('mini')
+TINY = """[smoke]
+study.train_languages = html
+evolve.pairs = 24
+evolve.mixed_pairs = 24
+evaluate.limit = 2
+infer.batch_size = 4
+"""
+
+def tiny(there):
+    "The profile smoke with a handful of everything."
+    text = (there/'settings.ini').read_text()
+    keys = {o.split(' = ')[0] for o in TINY.split('\n')[1:] if o}
+    head, smoke = text.split('[smoke]\n')
+    smoke, tail = smoke.split('[mini]\n')
+    smoke = '\n'.join(o for o in smoke.split('\n') if o.split(' = ')[0] not in keys)
+    (there/'settings.ini').write_text(head+TINY+smoke+'[mini]\n'+tail)
+    git(there, 'commit', '-qam', 'tiny')
+
+def test_train_works_in_a_fresh_clone(checkout):
+    "`-p lang c` arrives, and the corpus that is not there is made."
+    tiny(checkout)
+    done = in_copy(checkout, 'papermill', 'nbs/train.ipynb', 'runs/smoke/out.ipynb', '-p', 'lang', 'c') if (checkout/'runs'/'smoke').mkdir(parents=True) is None else None
+    assert done.returncode == 0, done.stderr[-2000:]
+    made = checkout/'runs'/'smoke'/'models'/'c'/'0'
+    p = json.loads((made/'train.provenance.json').read_text())
+    assert p['parameters'] == dict(lang='c', seed=0) and set(p['ancestors']) == {'evolve', 'pretrain'} and p['dirty'] is False
+    rows = [json.loads(o) for o in (checkout/'runs'/'smoke'/'corpus'/'c.jsonl').open()]
+    assert {o['language'] for o in rows} == {'c'} and json.loads((made/'training.json').read_text())['pairs'] == len(rows) == 24
+    assert sha256_file(made/'model.safetensors') != sha256_file(shipped_base(MINI, 0)/'model.safetensors')
+    nb = json.loads((checkout/'runs'/'smoke'/'out.ipynb').read_text())
+    assert any('image/png' in o.get('data', {}) for c in nb['cells'] for o in c.get('outputs', []))
+
+def test_from_seeds_to_a_table(checkout):
+    "Each stage makes what it needs; the last one tells of all that came before."
+    tiny(checkout)
+    for lang in ('html', 'base'):
+        done = in_copy(checkout, 'codem.evaluate', '--profile', 'smoke', '--lang', lang)
+        assert done.returncode == 0, done.stderr[-2000:]
+    run = checkout/'runs'/'smoke'
+    answers, verdicts = (read_rows(run/k/'html'/'0.jsonl', c) for k, c in (('generations', GenerationRow), ('verdicts', VerdictRow)))
+    assert [o.id for o in answers] == [o.id for o in verdicts] and len(answers) == 2*7
+    assert all(o.prompt.startswith('Below is an instruction that describes a task. Write') and '### Response:' in o.prompt for o in answers)
+    done = in_copy(checkout, 'codem.analyze', '--profile', 'smoke')
+    assert done.returncode == 0, done.stderr
+    p = json.loads((run/'results'/'analyze.provenance.json').read_text())
+    assert set(p['ancestors']) == {'pretrain', 'evolve', 'train', 'infer', 'evaluate'}
+    assert {o.split('/')[-2] for o in p['inputs']} == {'base', 'html'}
+    outcomes = sum(1 for _ in (run/'verdicts'/'.outcomes.jsonl').open())
+    in_copy(checkout, 'codem.evaluate', '--profile', 'smoke', '--lang', 'html')  # every outcome is known by now
+    assert sum(1 for _ in (run/'verdicts'/'.outcomes.jsonl').open()) <= outcomes+1
+
+@pytest.fixture(scope='module')
+def base():
+    from transformers import AutoModelForCausalLM, AutoTokenizer
+    folder = shipped_base(MINI, 0)
+    assert folder, 'the shipped base is not the one that code and settings make: ./reproduce --from-scratch --update-reference'
+    return AutoModelForCausalLM.from_pretrained(folder).eval(), AutoTokenizer.from_pretrained(folder)
+
+def test_interrupted_answers_go_on(base, tmp_path, monkeypatch):
+    "Batches that were finished are not asked again, and the whole is what an undisturbed call gives."
+    from codem import infer
+    from codem.benchmarks import tasks
+    from codem.journal import Journal
+    asked, settings = tasks(MINI)[::60], MINI.infer.model_copy(update=dict(batch_size=5))
+    want = infer.answers(*base, asked, settings, 'base', 0, progress=False)
+    real, calls = infer.complete, []
+    def stopping(*args):
+        calls.append(1)
+        if len(calls) == 3: raise KeyboardInterrupt
+        return real(*args)
+    monkeypatch.setattr(infer, 'complete', stopping)
+    with pytest.raises(KeyboardInterrupt): infer.answers(*base, asked, settings, 'base', 0, Journal(tmp_path/'j', 'x'), progress=False)
+    assert infer.answers(*base, asked, settings, 'base', 0, Journal(tmp_path/'j', 'x'), progress=False) == want
+    assert len(calls) == 1+len(infer.batches([1]*len(asked), 5))
+
+def test_interrupted_tuning_goes_on_bit_for_bit(tmp_path, monkeypatch):
+    from codem import train
+    from codem.evolve import evolve
+    rows, _ = evolve(MINI.evolve.model_copy(update=dict(pairs=40)), 'go', progress=False)
+    settings, folder = MINI.train.model_copy(update=dict(batch_size=4, epochs=1.)), shipped_base(MINI, 0)
+    whole = train.tune(settings, folder, rows, tmp_path/'whole', progress=False)
+    step = train._Watch.on_step_end
+    def stopping(self, args, state, control, **kwargs):
+        if state.global_step == 5: self.asked.append(2)  # as SIGINT does
+        step(self, args, state, control, **kwargs)
+    with monkeypatch.context() as m:
+        m.setattr(train._Watch, 'on_step_end', stopping)
+        with pytest.raises(KeyboardInterrupt, match='step 5'): train.tune(settings, folder, rows, tmp_path/'parts', progress=False)
+    assert (tmp_path/'.parts.work').exists() and not (tmp_path/'parts').exists()
+    parts = train.tune(settings, folder, rows, tmp_path/'parts', progress=False)
+    for o in ('model.safetensors', 'curve.jsonl'): assert sha256_file(whole/o) == sha256_file(parts/o)
+    assert sha256_file(train.tune(settings, folder, rows, tmp_path/'other', seed=1, progress=False)/'model.safetensors') != sha256_file(whole/'model.safetensors')
+
+def test_the_graph(checkout):
+    "How many jobs a study has; a base that is shipped is not made."
+    done = in_copy(checkout, 'snakemake', '-n', '--quiet', 'host', 'rules', 'reason', '--directory', 'runs', '--config', 'profile=mini,mini-large', 'seeds-mini-large=0.')
+    counts = {k: int(n) for k, n in re.findall(r'^(\w+)\s+(\d+)$', done.stdout+done.stderr, re.M)}
+    assert done.returncode == 0, done.stderr
+    assert counts == dict(evolve=9+1, train=27+1, infer=28+2, evaluate=28+2, analyze_mini=1, analyze_mini_large=1, pretrain=1, skill=1, all=1, total=10+28+30+30+5)
+
+@pytest.mark.slow
+def test_many_at_once_are_eight_times_as_fast(base):
+    "Answers a second on one thread: all prompts in batches, and some of them one by one."
+    import time
+    from codem.benchmarks import tasks
+    from codem.infer import answers
+    from codem.mini.base import fixed_arithmetic
+    asked = tasks(MINI)
+    def rate(tasks, size):
+        started = time.time()
+        with fixed_arithmetic(1): answers(*base, tasks, MINI.infer.model_copy(update=dict(batch_size=size)), 'base', 0, progress=False)
+        return len(tasks)/(time.time()-started)
+    assert rate(asked, MINI.infer.batch_size) > 8*rate(asked[::40], 1)
+
+@pytest.mark.slow
+def test_a_killed_study_goes_on(checkout):
+    "kill -9 of all its processes; the next call finishes what was begun, and a third has nothing to do."
+    import os, signal, subprocess, sys, time
+    from conftest import clean_env
+    tiny(checkout)
+    env = clean_env(PYTHONPATH=str(checkout), CODEM_ROOT=str(checkout))
+    p = subprocess.Popen([sys.executable, '-m', 'codem.reproduce', '--profile', 'smoke'], cwd=checkout, env=env, start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    made = checkout/'runs'/'smoke'/'models'/'html'/'0'/'train.provenance.json'
+    while not made.exists() and p.poll() is None: time.sleep(.1)
+    os.killpg(p.pid, signal.SIGKILL)
+    p.wait()
+    first = made.stat().st_mtime_ns
+    done = in_copy(checkout, 'codem.reproduce', '--profile', 'smoke')
+    assert done.returncode == 0 and made.stat().st_mtime_ns == first, done.stderr
+    done = in_copy(checkout, 'codem.reproduce', '--profile', 'smoke')
+    assert done.returncode == 0 and '[' not in done.stderr, done.stderr
+
+# what is committed
+
+RESULTS, FIGURES = reference_folders('mini')
+
+def table(path):
+    with open(path) as f: return list(csv.DictReader(f))
+
+def test_the_committed_table():
+    "Ten models, seven languages, three seeds; tuning lifts nearly every cell."
+    rows = table(RESULTS/'table1.csv')
+    assert [o['model'] for o in rows] == ['base', *(f'CodeM-{o}' for o in (*EVALUATED, 'HTML', 'Mixed'))]
+    above = sum(float(o[f'{k}_delta']) > 0 for o in rows[1:] for k in EVALUATED)
+    assert above >= 60
+    seeds = {(o['model'], o['seed']) for o in table(RESULTS/'seeds.csv')}
+    assert {s for m, s in seeds if m == 'CodeM-C'} == {'0', '1', '2'}
+    p = json.loads((RESULTS/'analyze.provenance.json').read_text())
+    assert set(p['ancestors']) == {'pretrain', 'evolve', 'train', 'infer', 'evaluate'} and not p['dirty'] and not any(o['dirty'] for o in p['ancestors'].values())
+    assert p['ancestors']['infer']['settings']['evaluate.split'] == 'test'
+
+def test_the_committed_table_follows_from_the_outcomes():
+    "pass@1 of each seed, counted anew from the letters."
+    rows = table(RESULTS/'outcomes.csv')
+    for o in table(RESULTS/'seeds.csv'):
+        column = 'base/0' if o['model'] == 'base' else f"{o['model'].removeprefix('CodeM-').lower().replace('c++', 'cpp')}/{o['seed']}"
+        for lang in EVALUATED:
+            letters = [r[column] for r in rows if r['language'] in (lang, lang.lower().replace('c++', 'cpp'))]
+            assert len(letters) == 164 and abs(100*letters.count('p')/164 - float(o[lang])) < 1e-6
+
+def test_the_larger_model_is_committed():
+    rows = table(reference_folders('mini-large')[0]/'table2.csv')
+    assert [o['model'] for o in rows] == ['base', 'CodeM-Python'] and all(float(rows[1][f'{o}_delta']) > 0 for o in EVALUATED)
+
+def test_executed_copies_are_committed():
+    "One of each stage, for C; they ran to their end, and show pictures and samples."
+    for name in ('evolve-c', 'evolve-html', 'train-c-0', 'infer-c-0', 'evaluate-c-0', 'analyze'):
+        cells = json.loads((RESULTS/f'{name}.ipynb').read_text())['cells']
+        outputs = [o for c in cells for o in c.get('outputs', [])]
+        assert not [o for o in outputs if o['output_type'] == 'error'] and outputs, name
+        assert any('injected-parameters' in c['metadata'].get('tags', []) for c in cells)
+        assert str(ROOT) not in (RESULTS/f'{name}.ipynb').read_text()
