@@ -14,7 +14,7 @@ from tqdm import tqdm
 from .formats import CorpusRow, Provenance, read_rows, run_folder, write_rows
 from .languages import LANGUAGES, language
 from .mini.minieval import held_out, sample_training
-from .mini.teacher import MODEL, children, offline_client, task, understand
+from .mini.teacher import MODEL, children, descends, offline_client, task, understand
 from .project import CodemError, one_line_errors, shown
 from .prompts import OPERATORS, answer_request, evolve_request
 from .provenance import begin
@@ -27,6 +27,7 @@ def seeds(
 )->Iterator[tuple[str, str]]: # (id, instruction), without end
     "The seed instructions of the small world; `CodemError` for any other teacher than its own."
     if settings.teacher != MODEL: raise CodemError(f'evolve.teacher = {settings.teacher}: this version evolves with the teacher {MODEL!r} only')
+    if settings.rounds != 1: raise CodemError(f'evolve.rounds = {settings.rounds}: the teacher {MODEL!r} evolves in one round; set it to 1')
     rng, n = random.Random(0), 0
     while True:
         p = sample_training(rng)
@@ -61,6 +62,7 @@ def evolve_pair(
     if new is None: return None, 'task refused'
     if (p := understand(new)) is None: return None, 'task not understood'
     if held_out(p): return None, 'held out'
+    if operator and not descends(understand(instruction), p, operator): return None, 'not the seed and one operation more'
     answer = ask(client, settings, answer_request(new, name), n)
     if answer is None: return None, 'answer refused'
     return CorpusRow(id=f'{lang}/{n}', language=lang, instruction=new, response=answer, seed_id=seed_id, lineage=(operator or 'in breadth',)), 'kept'

@@ -28,7 +28,7 @@ def to_markdown(
     shown_only = TagRemovePreprocessor(remove_input_tags={'remove-input'})
     text, _ = MarkdownExporter(preprocessors=[shown_only]).from_notebook_node(_keep(nb))
     text = text.replace('](../', '](').replace('src="../', 'src="')
-    text = re.sub(r'\]\((\w+\.ipynb)', r'](nbs/\1', text)
+    text = re.sub(r'\]\(((?:mini/)?\w+\.ipynb)', r'](nbs/\1', text)
     return re.sub(r'\n{3,}', '\n\n', text).strip() + '\n'
 
 # %% ../nbs/readme.ipynb #e12d00f8

@@ -11,6 +11,7 @@ from conftest import ROOT, git, in_copy
 MINI = load_settings('mini')
 TINY = """[smoke]
 study.train_languages = html
+study.eval_languages = python javascript c
 evolve.pairs = 24
 evolve.mixed_pairs = 24
 evaluate.limit = 2
@@ -30,7 +31,8 @@ def tiny(there):
 def test_train_works_in_a_fresh_clone(checkout):
     "`-p lang c` arrives, and the corpus that is not there is made."
     tiny(checkout)
-    done = in_copy(checkout, 'papermill', 'nbs/train.ipynb', 'runs/smoke/out.ipynb', '-p', 'lang', 'c') if (checkout/'runs'/'smoke').mkdir(parents=True) is None else None
+    (checkout/'runs'/'smoke').mkdir(parents=True)
+    done = in_copy(checkout, 'papermill', 'nbs/train.ipynb', 'runs/smoke/out.ipynb', '-p', 'lang', 'c')
     assert done.returncode == 0, done.stderr[-2000:]
     made = checkout/'runs'/'smoke'/'models'/'c'/'0'
     p = json.loads((made/'train.provenance.json').read_text())
@@ -49,13 +51,13 @@ def test_from_seeds_to_a_table(checkout):
         assert done.returncode == 0, done.stderr[-2000:]
     run = checkout/'runs'/'smoke'
     answers, verdicts = (read_rows(run/k/'html'/'0.jsonl', c) for k, c in (('generations', GenerationRow), ('verdicts', VerdictRow)))
-    assert [o.id for o in answers] == [o.id for o in verdicts] and len(answers) == 2*7
+    assert [o.id for o in answers] == [o.id for o in verdicts] and len(answers) == 2*3
     assert all(o.prompt.startswith('Below is an instruction that describes a task. Write') and '### Response:' in o.prompt for o in answers)
     done = in_copy(checkout, 'codem.analyze', '--profile', 'smoke')
     assert done.returncode == 0, done.stderr
     p = json.loads((run/'results'/'analyze.provenance.json').read_text())
     assert set(p['ancestors']) == {'pretrain', 'evolve', 'train', 'infer', 'evaluate'}
-    assert {o.split('/')[-2] for o in p['inputs']} == {'base', 'html'}
+    assert [o for o in p['inputs'] if o.startswith('runs/')] == ['runs/smoke/verdicts/base/0.jsonl', 'runs/smoke/verdicts/html/0.jsonl']
     outcomes = sum(1 for _ in (run/'verdicts'/'.outcomes.jsonl').open())
     in_copy(checkout, 'codem.evaluate', '--profile', 'smoke', '--lang', 'html')  # every outcome is known by now
     assert sum(1 for _ in (run/'verdicts'/'.outcomes.jsonl').open()) <= outcomes+1
@@ -65,6 +67,8 @@ def base():
     from transformers import AutoModelForCausalLM, AutoTokenizer
     folder = shipped_base(MINI, 0)
     assert folder, 'the shipped base is not the one that code and settings make: ./reproduce --from-scratch --update-reference'
+    import torch
+    torch.set_num_threads(1)
     return AutoModelForCausalLM.from_pretrained(folder).eval(), AutoTokenizer.from_pretrained(folder)
 
 def test_interrupted_answers_go_on(base, tmp_path, monkeypatch):
@@ -72,7 +76,7 @@ def test_interrupted_answers_go_on(base, tmp_path, monkeypatch):
     from codem import infer
     from codem.benchmarks import tasks
     from codem.journal import Journal
-    asked, settings = tasks(MINI)[::60], MINI.infer.model_copy(update=dict(batch_size=5))
+    asked, settings = tasks(MINI)[::80], MINI.infer.model_copy(update=dict(batch_size=4))
     want = infer.answers(*base, asked, settings, 'base', 0, progress=False)
     real, calls = infer.complete, []
     def stopping(*args):
@@ -82,7 +86,7 @@ def test_interrupted_answers_go_on(base, tmp_path, monkeypatch):
     monkeypatch.setattr(infer, 'complete', stopping)
     with pytest.raises(KeyboardInterrupt): infer.answers(*base, asked, settings, 'base', 0, Journal(tmp_path/'j', 'x'), progress=False)
     assert infer.answers(*base, asked, settings, 'base', 0, Journal(tmp_path/'j', 'x'), progress=False) == want
-    assert len(calls) == 1+len(infer.batches([1]*len(asked), 5))
+    assert len(calls) == 1+len(infer.batches([1]*len(asked), 4))
 
 def test_interrupted_tuning_goes_on_bit_for_bit(tmp_path, monkeypatch):
     from codem import train
