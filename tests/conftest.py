@@ -54,3 +54,10 @@ def run(*args, cwd=ROOT, **env):
 def in_copy(there, *args, **env):
     "As `run`, with the copy's code and files."
     return run(*args, cwd=there, PYTHONPATH=str(there), CODEM_ROOT=str(there), **env)
+
+def kill_all(p):
+    "kill -9 of a process and of all that it has started."
+    import psutil
+    procs = [psutil.Process(p.pid), *psutil.Process(p.pid).children(recursive=True)]
+    for o in procs: o.kill()
+    psutil.wait_procs(procs)

@@ -1,7 +1,7 @@
 "`./reproduce` after installation: what runs again and when, faults, and the comparison at its end."
 import json, os, re, signal, subprocess, sys, time
 import pytest
-from conftest import clean_env, git, in_copy
+from conftest import clean_env, git, in_copy, kill_all
 
 def reproduce(there, *args, **env):
     "On the paper's numbers, where a test names no profile."
@@ -88,7 +88,7 @@ def test_a_killed_run_is_recovered(checkout, moment):
     "kill -9 of everything leaves Snakemake's lock and incomplete files; the next call mends them without asking."
     if moment == 'writing results': edit(checkout/'codem'/'analyze.py', *SLEEP)
     p = start_and_wait_for(checkout, 'notebooks/analyze.ipynb' if moment == 'running notebook' else 'results/figure4b.csv')
-    os.killpg(p.pid, signal.SIGKILL)
+    kill_all(p)
     p.communicate()
     assert list((checkout/'runs'/'.snakemake'/'locks').iterdir())
     if moment == 'writing results': edit(checkout/'codem'/'analyze.py', *reversed(SLEEP))

@@ -130,14 +130,14 @@ def test_many_at_once_are_eight_times_as_fast(base):
 @pytest.mark.slow
 def test_a_killed_study_goes_on(checkout):
     "kill -9 of all its processes; the next call finishes what was begun, and a third has nothing to do."
-    import os, signal, subprocess, sys, time
-    from conftest import clean_env
+    import subprocess, sys, time
+    from conftest import clean_env, kill_all
     tiny(checkout)
     env = clean_env(PYTHONPATH=str(checkout), CODEM_ROOT=str(checkout))
     p = subprocess.Popen([sys.executable, '-m', 'codem.reproduce', '--profile', 'smoke'], cwd=checkout, env=env, start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     made = checkout/'runs'/'smoke'/'models'/'html'/'0'/'train.provenance.json'
     while not made.exists() and p.poll() is None: time.sleep(.1)
-    os.killpg(p.pid, signal.SIGKILL)
+    kill_all(p)
     p.wait()
     first = made.stat().st_mtime_ns
     done = in_copy(checkout, 'codem.reproduce', '--profile', 'smoke')
