@@ -5,16 +5,16 @@
 # %% auto #0
 __all__ = ['MAKERS', 'WATCHED', 'Parameters', 'SeedParameters', 'LangParameters', 'TuningParameters', 'ModelParameters',
            'WorkerParameters', 'check_parameters', 'job_params', 'is_miniature', 'need', 'without_lessons',
-           'run_notebook', 'main']
+           'last_of_bars', 'run_notebook', 'main']
 
 # %% ../nbs/stages.ipynb #c5323ca0
-import ast, contextlib, difflib, functools, importlib, json, os, sys, time
+import ast, contextlib, difflib, importlib, json, os, re, sys, time
 from pathlib import Path
 from typing import Annotated, ClassVar
 from fastcore.script import call_parse, store_true
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 from .languages import BASE, language
-from .project import CodemError, one_line_errors, project_root, sha256_file, shown
+from .project import CodemError, atomic_write, one_line_errors, sha256_file, shown
 from .provenance import changed_since, record_of, stage_code
 from .settings import Id, load_settings, stage_settings
 
@@ -156,6 +156,24 @@ def _teller(profile:str, job:str, fd:int=2):
         with contextlib.suppress(OSError): os.write(fd, f'@codem {said}\n'.encode()) # in one go, for others write there too
     return _tell
 
+# %% ../nbs/stages.ipynb #cd9c0530
+def last_of_bars(
+    text:str, # What a cell said on standard error
+)->str:
+    "The text as a terminal would show it: of a line that was drawn again and again, its last state."
+    return re.sub(r'[^\n]*\r(?!\n|$)', '', text)
+
+def _tidy(out:Path):
+    "Leaves of each progress bar in an executed notebook its last state."
+    if not out.exists(): return
+    nb = json.loads(out.read_text(encoding='utf-8'))
+    for cell in nb['cells']:
+        said = [o for o in cell.get('outputs', []) if o.get('name') == 'stderr'] # a piece for each time the bar moved
+        if not said: continue
+        said[0]['text'] = last_of_bars(''.join(t for o in said for t in o['text'])).splitlines(keepends=True)
+        cell['outputs'] = [o for o in cell['outputs'] if o.get('name') != 'stderr' or o is said[0]]
+    with atomic_write(out) as f: f.write(json.dumps(nb, indent=1, ensure_ascii=False)+'\n')
+
 # %% ../nbs/stages.ipynb #6059a446
 def run_notebook(
     notebook:Path, # A stage notebook
@@ -173,7 +191,9 @@ def run_notebook(
         said = _Heard(out.parent.parent/'logs'/f'{out.stem}.log', tell) if watched else sys.stderr # bars of cells show too
         tell('begin')
         source = without_lessons(nbformat.read(notebook, as_version=4)) if brief else str(notebook)
+        os.environ.setdefault('PYTHONWARNINGS', 'ignore:IProgress not found') # tqdm's, of every kernel without widgets
         papermill.execute_notebook(source, str(out), params, progress_bar=not watched, stderr_file=said)
+        _tidy(out)
         tell('end')
     except papermill.PapermillExecutionError as e:
         tell('failed')
