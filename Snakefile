@@ -6,14 +6,18 @@ from pathlib import Path
 from codem.formats import run_folder
 from codem.languages import BASE, LANGUAGES
 from codem.models import BASE_FILES, base_folder
-from codem.project import project_root, shown, sole_run
+from codem.project import CodemError, project_root, shown, sole_run
 from codem.published import published_input
 from codem.settings import load_settings
 from codem.stages import job_params
+from snakemake.exceptions import WorkflowError
 
 PROFILES = str(config.get("profile", "published")).split(",")
-SEEDS = {p: [int(o) for o in str(config[f"seeds-{p}"]).split(".")] if f"seeds-{p}" in config else list(load_settings(p).study.seeds) for p in PROFILES}
-SETTINGS = {p: load_settings(p) for p in PROFILES}
+try:
+    SETTINGS = {p: load_settings(p) for p in PROFILES}
+except CodemError as e:
+    raise WorkflowError(str(e)) from None
+SEEDS = {p: [int(o) for o in str(config[f"seeds-{p}"]).split(".")] if f"seeds-{p}" in config else list(SETTINGS[p].study.seeds) for p in PROFILES}
 RUN = run_folder(PROFILES[0], os.environ.get("CODEM_RUNS") or str(config.get("runs", "runs"))).path
 ROOT, RUNS = project_root(), RUN.parent
 FROM_ROOT = shown(RUNS)  # jobs run in the root, so that no executed notebook holds a path of this machine

@@ -35,7 +35,8 @@ def score_files(
 )->list[Path]:
     "The files that a profile's results are made from: the paper's numbers, and beside them a run's verdicts."
     if profile == 'published': return list(published_input())
-    return [published_input()[0], *verdict_files(run, load_settings(profile).study.models).values()]
+    study = load_settings(profile).study
+    return [published_input()[0], *verdict_files(run, study.models, seeds=study.seeds).values()]
 
 def load_scores(
     profile:str, # 'published': the paper's own numbers; else a run's
@@ -44,7 +45,7 @@ def load_scores(
     "The scores of a profile; `CodemError` if a run has no verdicts yet."
     if profile == 'published': return published_scores()
     settings = load_settings(profile)
-    return scores_of_run(run, settings.study.train_languages, settings.analyze.table)
+    return scores_of_run(run, settings.study.train_languages, settings.analyze.table, settings.study.seeds)
 
 # %% ../nbs/analyze.ipynb #cc2399d2
 BASE_NAMES = {'table1': 'StarCoder 7B', 'table2': 'StarCoder 15B'} # What the paper calls the first rows

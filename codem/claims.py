@@ -140,7 +140,7 @@ def nearly_all_positive(s:Scores, a:AnalyzeSettings):
     return n >= a.nearly_all*len(pairs), f"{text}; the least is {pairs[least]:.2f}, {' with '.join(least)}"
 
 # %% ../nbs/claims.ipynb #17b8a65d
-MORE_SEEDS = './reproduce --full makes all of study.seeds' # Ends the numbers of a claim that waits for more
+MORE_SEEDS = 'see study.seeds and ./reproduce --full' # Ends the numbers of a claim that waits for more
 
 def _applies(c:Claim, s:Scores, a:AnalyzeSettings)->str|None:
     "Why a claim is not decided on these scores, as a verdict; None: it is decided."

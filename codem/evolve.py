@@ -19,7 +19,7 @@ from .project import CodemError, one_line_errors, shown
 from .prompts import OPERATORS, answer_request, evolve_request
 from .provenance import begin
 from .settings import EvolveSettings, load_settings, stage_settings
-from .stages import LangParameters, check_parameters
+from .stages import LangParameters, check_parameters, need
 
 # %% ../nbs/evolve.ipynb #36b66181
 def seeds(
@@ -111,8 +111,7 @@ def make_corpus(
     "Writes a corpus with its provenance; the mixture makes the corpora that it needs and does not find."
     settings, run, o = load_settings(profile), run_folder(profile, runs), language(lang)
     parts = [k.id for k in LANGUAGES.values() if not k.mixture] if o.mixture else []
-    for k in parts:
-        if not run.corpus(k).exists(): make_corpus(profile, runs, k)
+    for k in parts: need(run.corpus(k), 'evolve', profile, runs, lang=k)
     job = begin('evolve', profile, stage_settings(settings, 'evolve'), [run.corpus(k) for k in parts])
     if parts: rows, fate = mix([read_rows(run.corpus(k), CorpusRow) for k in parts], settings.evolve.mixed_pairs), Counter()
     else: rows, fate = evolve(settings.evolve, o.id)

@@ -52,7 +52,7 @@ def base_files(
     "The files of the base that later stages rest on; in the miniature, made if they are not there."
     if settings.study.base_model != 'mini': return []
     folder = base_folder(settings, run)
-    if not (folder/BASE_FILES[0]).exists(): need(folder/BASE_FILES[0], 'pretrain', settings.profile, run.path.parent, seed=settings.pretrain.seeds[0])
+    if folder == run.base(settings.pretrain.seeds[0]): need(folder/BASE_FILES[0], 'pretrain', settings.profile, run.path.parent, seed=settings.pretrain.seeds[0])
     return [folder/o for o in BASE_FILES]
 
 def base_name(

@@ -58,7 +58,7 @@ class Board:
     def show(self):
         "The line that moves, on a terminal."
         if not self.moves: return
-        now = '   '.join(f'{k} {v}'.rstrip() for k, v in self.running.items()) or ('' if self.total else 'working out what is to be done')
+        now = '  '.join(f"{k.rpartition('/')[2]} {v}".rstrip() for k, v in self.running.items()) or ('' if self.total else 'working out what is to be done')
         text = f'{self._head()}  {now}'[:shutil.get_terminal_size().columns-1]
         print(f'\r\033[K{text}', end='', file=self.stream, flush=True)
 

@@ -268,7 +268,9 @@ def begin(
     "Notes what a stage is about to work with."
     began, code, files = time.time(), stage_code(stage), _hashes(inputs)
     modules = [f"{o.replace('.', '/')}.py" if o.startswith('codem') else o for o in code]
-    return Job(stage, profile, settings, files, code, git_state([*modules, 'settings.ini', *files]), began)
+    own = shown(settings_path())
+    commit, dirty = git_state(o for o in (*modules, *files, own) if not Path(o).is_absolute()) # those in the checkout
+    return Job(stage, profile, settings, files, code, (commit, True if commit and Path(own).is_absolute() else dirty), began)
 
 # %% ../nbs/provenance.ipynb #5c74628a
 def record_of(
@@ -277,7 +279,8 @@ def record_of(
 )->Provenance|None:
     "The provenance beside a file that names it as it is; None: nothing is known of it."
     for record in sorted(Path(path).parent.glob('*.provenance.json')):
-        p = read_provenance(record)
+        try: p = read_provenance(record)
+        except CodemError: continue # of something else, or of nothing any more
         if any(Path(k).name == Path(path).name and v == digest for k, v in p.outputs.items()): return p
 
 def ancestors(
@@ -288,7 +291,7 @@ def ancestors(
     for path, digest in inputs.items():
         if not (p := record_of(project_root()/path, digest)): continue
         own = Ancestor(settings=p.settings, code=p.code, commits=(p.commit,) if p.commit else (), dirty=p.dirty)
-        for stage, o in {p.stage: own, **p.ancestors}.items(): found[stage] = _merged(found.get(stage, o), o, stage, path)
+        for stage, o in [(p.stage, own), *p.ancestors.items()]: found[stage] = _merged(found.get(stage, o), o, stage, path) # a mixture rests on its own stage
     return found
 
 def _merged(a:Ancestor, b:Ancestor, stage:str, path:str)->Ancestor:
@@ -333,7 +336,7 @@ def read_provenance(
     try: return Provenance.model_validate_json(Path(path).read_text(encoding='utf-8'))
     except FileNotFoundError: raise CodemError(f"{shown(path)} does not exist: run the stage that makes it") from None
     except (ValidationError, UnicodeDecodeError) as e:
-        raise CodemError(f"{shown(path)} is damaged ({str(e).splitlines()[0]}): have its results made again") from None
+        raise CodemError(f"{shown(path)} is damaged ({str(e).splitlines()[0]}): ./reproduce makes its results again") from None
 
 # %% ../nbs/provenance.ipynb #b0be88b2
 def changed_since(
@@ -341,7 +344,7 @@ def changed_since(
 )->list[str]: # Modules, notebooks and settings
     "What is another now than when the results were made, or what they were made from."
     state, found = _state(), set()
-    for stage, o in {p.stage: p, **p.ancestors}.items():
+    for stage, o in [(p.stage, p), *p.ancestors.items()]:
         was, now = o.code | o.settings, _stage_code(stage, state) | _stage_settings(p.profile, stage, state)
         found |= {k for k in now.keys() | was.keys() if now.get(k) != was.get(k)}
     return sorted(found)

@@ -21,9 +21,9 @@ def _number(v): return int(v) if isinstance(v, str) and v.isdecimal() else v
 def _unescape(v): return v.replace('\\n', '\n') if isinstance(v, str) else v
 
 def _fields(*names):
-    "A check that a prompt template has exactly the fields `names`."
+    "A check that a prompt template has exactly the fields `names`, each once."
     def _check(v:str):
-        found = sorted(set(re.findall(r'{(\w*)}', v)))
+        found = sorted(re.findall(r'{(\w*)}', v))
         if found == sorted(names): return v
         raise ValueError(f"a prompt with the fields {', '.join(names)} in braces is needed, and this one has {found}")
     return _check

@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['MAKERS', 'WATCHED', 'Parameters', 'SeedParameters', 'LangParameters', 'TuningParameters', 'ModelParameters',
-           'WorkerParameters', 'check_parameters', 'job_params', 'is_miniature', 'need', 'without_lessons',
-           'last_of_bars', 'run_notebook', 'main']
+           'WorkerParameters', 'check_parameters', 'job_params', 'is_miniature', 'need', 'put_aside', 'command_of',
+           'without_lessons', 'last_of_bars', 'run_notebook', 'main']
 
 # %% ../nbs/stages.ipynb #c5323ca0
 import ast, contextlib, difflib, importlib, json, os, re, sys, time
@@ -107,15 +107,26 @@ def need(
     **parameters, # Of the stage's function, such as lang and seed
 )->Path: # `path`
     "A file of an earlier stage; in the miniature it is made if it is missing or out of date, otherwise `CodemError` tells how to make it."
+    if not is_miniature(profile):
+        if path.exists(): return path
+        raise CodemError(f'{shown(path)} does not exist; this makes it: {command_of(stage, profile, parameters)}')
     if path.exists():
         record = record_of(path, sha256_file(path))
-        if not record or not changed_since(record) or not is_miniature(profile): return path
-    elif not is_miniature(profile): raise CodemError(f'{shown(path)} does not exist; this makes it: {_command(stage, profile, parameters)}')
-    print(f"{shown(path)} {'is out of date' if path.exists() else 'is not there'}: the stage {stage} makes it first", file=sys.stderr)
+        if record and not changed_since(record): return path
+        if not record: put_aside(path)
+    print(f"{shown(path)} {'is out of date' if path.exists() else 'is not there'}: the stage {stage} makes it first{_LONG.get(stage, '')}", file=sys.stderr)
     getattr(importlib.import_module(f'codem.{stage}'), MAKERS[stage])(profile, runs, **parameters)
     return path
 
-def _command(stage:str, profile:str, parameters:dict)->str:
+_LONG = dict(pretrain=', which takes 20 minutes or more')
+
+def put_aside(path:Path):
+    "Renames a file that no record tells of, or that is not as its record says, so that nothing is lost; and says so."
+    n = next(i for i in range(1, 10**6) if not path.with_name(f'{path.name}.aside-{i}').exists())
+    path.rename(there := path.with_name(f'{path.name}.aside-{n}'))
+    print(f'{shown(path)} is not as a stage has made it, and no stage will use it: it is now {shown(there)}', file=sys.stderr)
+
+def command_of(stage:str, profile:str, parameters:dict)->str:
     "The command line that runs a stage."
     name = '-'.join(map(str, [stage, *parameters.values()]))
     return f"papermill nbs/{stage}.ipynb runs/{profile}/{name}.ipynb -p profile {profile} {' '.join(f'-p {k} {v}' for k, v in parameters.items())}"

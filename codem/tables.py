@@ -46,9 +46,11 @@ def verdict_files(
     run:RunFolder,
     models:Iterable[str], # 'base' and what was tuned on
     tell:bool=False, # Print which seeds are left out
+    seeds:Iterable[int]|None=None, # Of the tunings that count; default: any
 )->dict[tuple[str, int], Path]: # (model, seed) -> file
     "The files that make the tables: those of the seeds that every tuned model has; `CodemError` if there are none."
-    found = {m: f for m in models if (f := _seed_files(run, m))}
+    wanted = None if seeds is None else {*seeds}
+    found = {m: f for m in models if (f := {k: p for k, p in _seed_files(run, m).items() if wanted is None or m == BASE or k in wanted})}
     if not found:
         raise CodemError(f"{shown(run.path/'verdicts')} has no verdicts: run the stages before this one, or use the profile published")
     tuned = [set(f) for m, f in found.items() if m != BASE]
@@ -76,9 +78,10 @@ def _verdicts(file:Path, model:str, seed:int)->list[tuple]:
 def all_verdicts(
     run:RunFolder,
     models:Iterable[str], # 'base' and what was tuned on
+    seeds:Iterable[int]|None=None, # Of the tunings that count; default: any
 )->pd.DataFrame: # KEY, passed and verdict
     "The verdicts of all models that have some; `CodemError` if none has, or a verdict is there twice."
-    files = verdict_files(run, models, tell=True)
+    files = verdict_files(run, models, True, seeds)
     df = pd.DataFrame([o for (m, k), f in files.items() for o in _verdicts(f, m, k)], columns=[*KEY, 'passed', 'verdict'])
     if (twice := df.duplicated(KEY)).any():
         o = df[twice].iloc[0]
@@ -115,9 +118,10 @@ def scores_of_run(
     run:RunFolder, # With verdicts of some or all models
     models:Iterable[str]=tuple(LANGUAGES), # What was tuned on, as ids
     table:int=1, # The table it belongs to: 2 is that of the larger model
+    seeds:Iterable[int]|None=None, # Of the tunings that count; default: any
 )->Scores:
     "pass@1 of each model, the mean over its seeds; `CodemError` if models were asked different problems, or no base was."
-    df = all_verdicts(run, (BASE, *models))
+    df = all_verdicts(run, (BASE, *models), seeds)
     if BASE not in set(df.model): raise CodemError(f'{shown(run.verdicts(BASE))} does not exist: evaluate the base model too')
     problems, by_seed = _same_problems(df, run), _by_seed(df)
     t, seeds = by_seed.groupby(level='model', sort=False).mean(), df[df.model != BASE].seed.nunique() or 1

@@ -70,7 +70,7 @@ def arguments(
     work:Path, # For checkpoints
     seed:int, # Of the order of the examples
 )->TrainingArguments:
-    "The recipe in Trainer's words; five checkpoints in all, of which the last is kept."
+    "The recipe in Trainer's words; five checkpoints in all, of which the last is kept. Warm-up takes half of the steps at most."
     return TrainingArguments(str(work), max_steps=steps, per_device_train_batch_size=settings.batch_size, gradient_accumulation_steps=settings.gradient_accumulation,
         learning_rate=settings.learning_rate, lr_scheduler_type=settings.schedule, warmup_steps=min(settings.warmup_steps, steps//2), weight_decay=settings.weight_decay,
         fp16=settings.precision == 'fp16', bf16=settings.precision == 'bf16', use_cpu=not settings.gpus, seed=seed, data_seed=seed,
@@ -147,7 +147,7 @@ def report_of(
 )->dict[str, object]:
     "What the model was shown, for the reader."
     seen = sum(len(o['input_ids']) for o in data)
-    return dict(pairs=len(data), steps=steps, seed=seed, tokens_in_corpus=seen, tokens_that_count=sum(k != -100 for o in data for k in o['labels']),
+    return dict(pairs=len(data), steps=steps, warmup_steps=min(settings.warmup_steps, steps//2), seed=seed, tokens_in_corpus=seen, tokens_that_count=sum(k != -100 for o in data for k in o['labels']),
         cut=sum(len(o['input_ids']) == settings.max_length for o in data), torch=torch.__version__, transformers=transformers.__version__,
         cpu=torch.backends.cpu.get_cpu_capability())
 
