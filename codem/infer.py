@@ -53,7 +53,7 @@ def _finished(journal:Journal)->dict[str, GenerationRow]:
     "What an earlier call has finished, by id; a row that was damaged is not."
     found = {}
     for o in journal.rows:
-        with contextlib.suppress(ValidationError): found[(row := GenerationRow(**o)).id] = row
+        with contextlib.suppress(ValidationError): found[o['id']] = GenerationRow(**o)
     return found
 
 def _row(task:Task, lang:str, seed:int, prompt:str, answer:str, ended:bool)->GenerationRow:

@@ -44,7 +44,7 @@ class Journal:
 
     def add(self, rows:Iterable[dict]):
         "Keeps some rows, all of them or none."
-        rows = list(rows)
+        if not (rows := list(rows)): return
         self._write(rows)
         self.rows += rows
 

@@ -13,7 +13,7 @@ def test_the_mixture_makes_what_it_needs(checkout):
     corpus = checkout/'runs'/'smoke'/'corpus'
     rows = [json.loads(o) for o in (corpus/'mixed.jsonl').open()]
     counts = {o: sum(r['language'] == o for r in rows) for o in ('python', 'javascript', 'typescript', 'c', 'cpp', 'java', 'go', 'html')}
-    assert set(counts.values()) == {8} and len({o['id'] for o in rows}) == 64
+    assert set(counts.values()) == {40} and len({o['id'] for o in rows}) == 320
     made = json.loads((corpus/'mixed.provenance.json').read_text())
     assert len(made['inputs']) == 8 and made['parameters']['lang'] == 'mixed'
 
