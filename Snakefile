@@ -1,6 +1,6 @@
 # Which notebook makes which file. `./reproduce` calls this; `snakemake --cores 2 --config profile=mini` from here does the same with all seeds.
 # A job runs again when its inputs change, or the settings or the code its stage uses: those are the parameters of its rule.
-import os, shlex, sys
+import os, re, shlex, sys
 from functools import cache
 from pathlib import Path
 from codem.formats import run_folder
@@ -17,7 +17,7 @@ try:
     SETTINGS = {p: load_settings(p) for p in PROFILES}
 except CodemError as e:
     raise WorkflowError(str(e)) from None
-SEEDS = {p: [int(o) for o in str(config[f"seeds-{p}"]).split(".")] if f"seeds-{p}" in config else list(SETTINGS[p].study.seeds) for p in PROFILES}
+SEEDS = {p: [int(o) for o in re.findall(r"\d+", config[f"seeds-{p}"])] if f"seeds-{p}" in config else list(SETTINGS[p].study.seeds) for p in PROFILES}
 RUN = run_folder(PROFILES[0], os.environ.get("CODEM_RUNS") or str(config.get("runs", "runs"))).path
 ROOT, RUNS = project_root(), RUN.parent
 FROM_ROOT = shown(RUNS)  # jobs run in the root, so that no executed notebook holds a path of this machine

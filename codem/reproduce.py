@@ -103,7 +103,7 @@ def study_of(
 def _snakemake(study:Study, runs:Path, *args:str)->list[str]:
     "The command line of Snakemake for a study."
     where = ['--snakefile', str(project_root()/'Snakefile'), '--directory', str(runs)]
-    seeds = [f"seeds-{p}={'.'.join(map(str, o))}." for p, o in study.items()] # the last dot keeps YAML from seeing a number
+    seeds = [f"seeds-{p}=tunings-{'-'.join(map(str, o))}" for p, o in study.items()] # a word, or YAML would see a number
     return [sys.executable, '-m', 'snakemake', *where, *args, '--config', f"profile={','.join(study)}", *seeds]
 
 def _environment(runs:Path)->dict[str, str]:

@@ -108,7 +108,7 @@ def test_interrupted_tuning_goes_on_bit_for_bit(tmp_path, monkeypatch):
 
 def test_the_graph(checkout):
     "How many jobs a study has; a base that is shipped is not made."
-    done = in_copy(checkout, 'snakemake', '-n', '--quiet', 'host', 'rules', 'reason', '--directory', 'runs', '--config', 'profile=mini,mini-large', 'seeds-mini-large=0.')
+    done = in_copy(checkout, 'snakemake', '-n', '--quiet', 'host', 'rules', 'reason', '--directory', 'runs', '--config', 'profile=mini,mini-large', 'seeds-mini-large=tunings-0')
     counts = {k: int(n) for k, n in re.findall(r'^(\w+)\s+(\d+)$', done.stdout+done.stderr, re.M)}
     assert done.returncode == 0, done.stderr
     assert counts == dict(evolve=9+1, train=27+1, infer=28+2, evaluate=28+2, analyze_mini=1, analyze_mini_large=1, pretrain=1, skill=1, all=1, total=10+28+30+30+5)
