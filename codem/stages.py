@@ -121,9 +121,10 @@ def need(
 _LONG = dict(pretrain=', which takes 20 minutes or more')
 
 def put_aside(path:Path):
-    "Renames a file that no record tells of, or that is not as its record says, so that nothing is lost; and says so."
-    n = next(i for i in range(1, 10**6) if not path.with_name(f'{path.name}.aside-{i}').exists())
-    path.rename(there := path.with_name(f'{path.name}.aside-{n}'))
+    "Renames a file that no record tells of, or that is not as its record says, so that nothing is lost; and says so. Weights go out of their folder, which is made anew."
+    to = path.parent.with_name(f'{path.parent.name}-{path.name}') if path.suffix == '.safetensors' else path
+    there = next(o for i in range(1, 10**6) if not (o := to.with_name(f'{to.name}.aside-{i}')).exists())
+    path.rename(there)
     print(f'{shown(path)} is not as a stage has made it, and no stage will use it: it is now {shown(there)}', file=sys.stderr)
 
 def command_of(stage:str, profile:str, parameters:dict)->str:
