@@ -165,13 +165,13 @@ def test_the_committed_table():
     assert p['ancestors']['infer']['settings']['evaluate.split'] == 'test'
 
 def test_the_committed_table_follows_from_the_outcomes():
-    "pass@1 of each seed, counted anew from the letters."
+    "pass@1 of each seed, counted anew from the letters, to the two decimals of the file."
     rows = table(RESULTS/'outcomes.csv')
     for o in table(RESULTS/'seeds.csv'):
         column = 'base/0' if o['model'] == 'base' else f"{o['model'].removeprefix('CodeM-').lower().replace('c++', 'cpp')}/{o['seed']}"
         for lang in EVALUATED:
             letters = [r[column] for r in rows if r['language'] in (lang, lang.lower().replace('c++', 'cpp'))]
-            assert len(letters) == 164 and abs(100*letters.count('p')/164 - float(o[lang])) < 1e-6
+            assert len(letters) == 164 and abs(100*letters.count('p')/164 - float(o[lang])) <= .005
 
 def test_the_larger_model_is_committed():
     rows = table(reference_folders('mini-large')[0]/'table2.csv')
