@@ -1,5 +1,5 @@
 "What all tests share: the option --slow, a throw-away copy of the project, and the list of stale results at the end."
-import os, shutil, subprocess, sys
+import os, shutil, subprocess, sys, time
 from pathlib import Path
 import pytest
 
@@ -54,6 +54,24 @@ def run(*args, cwd=ROOT, **env):
 def in_copy(there, *args, **env):
     "As `run`, with the copy's code and files."
     return run(*args, cwd=there, PYTHONPATH=str(there), CODEM_ROOT=str(there), **env)
+
+def change_profile(there, name, lines):
+    "Puts settings into a profile of a copy, in place of those it has."
+    text, keys = (there/'settings.ini').read_text(), {o.split(' = ')[0] for o in lines.split('\n')}
+    head, _, rest = text.partition(f'[{name}]\n')
+    own, mark, tail = rest.partition('\n[')
+    own = '\n'.join(o for o in own.split('\n') if o.startswith('#') or o.split(' = ')[0] not in keys)
+    (there/'settings.ini').write_text(f'{head}[{name}]\n{lines}{own}{mark}{tail}')
+    git(there, 'commit', '-qam', 'other settings')
+
+def start_and_wait_for(there, sign, profile='published', seconds=60):
+    "`./reproduce` in a session of its own, once it has made a file of the run."
+    p = subprocess.Popen([sys.executable, '-m', 'codem.reproduce', '--profile', profile], cwd=there, env=clean_env(PYTHONPATH=str(there), CODEM_ROOT=str(there)),
+                         start_new_session=True, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    sign, started = there/'runs'/profile/sign, time.time()
+    while not sign.exists() and time.time() - started < seconds: time.sleep(.05)
+    assert sign.exists() and p.poll() is None
+    return p
 
 def kill_all(p):
     "kill -9 of a process and of all that it has started."

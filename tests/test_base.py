@@ -5,7 +5,7 @@ from codem.formats import reference_folders
 from codem.languages import EVALUATED, language
 from codem.project import sha256_file
 from codem.settings import load_settings
-from conftest import git, in_copy
+from conftest import change_profile, in_copy
 
 SETTINGS = load_settings('mini')
 SEEDS = SETTINGS.pretrain.seeds
@@ -88,8 +88,7 @@ def test_committed_skill_is_what_the_shipped_base_has(base, tmp_path):
     got = {(o.prompt, o.language): o.passed for o in df.itertuples()}
     assert got.keys() == want.keys() and all(abs(got[k]-want[k]) <= 3 for k in want), (got, want)
 
-TINY = '''[smoke]
-pretrain.seeds = 3
+TINY = '''pretrain.seeds = 3
 pretrain.steps = 12
 pretrain.warmup_steps = 2
 pretrain.width = 32
@@ -104,10 +103,8 @@ def from_scratch(there, *args): return in_copy(there, 'codem.reproduce', '--from
 @pytest.mark.slow
 def test_from_scratch(checkout):
     "Two stages through papermill and Snakemake; what they made can become the reference, and is then compared with it."
+    change_profile(checkout, 'smoke', TINY)
     text = (checkout/'settings.ini').read_text()
-    text = text.replace('[smoke]\n', TINY)
-    (checkout/'settings.ini').write_text(text)
-    git(checkout, 'commit', '-qam', 'tiny')
     done = from_scratch(checkout, '--update-reference')
     made, reference = checkout/'runs'/'smoke'/'base'/'3', checkout/'paper_outputs'/'smoke'/'base'/'3'
     assert done.returncode == 0 and 'Base with seed 3 (runs/smoke/base/3/)' in done.stdout, done.stdout+done.stderr

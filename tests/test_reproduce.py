@@ -1,7 +1,7 @@
 "`./reproduce` after installation: what runs again and when, faults, and the comparison at its end."
-import json, os, re, signal, subprocess, sys, time
+import json, os, re, signal, time
 import pytest
-from conftest import clean_env, git, in_copy, kill_all
+from conftest import git, in_copy, kill_all, start_and_wait_for
 
 def reproduce(there, *args, **env):
     "On the paper's numbers, where a test names no profile."
@@ -73,15 +73,6 @@ def test_different_and_within_spread(checkout):
     assert done.returncode == 0 and ': within spread' in done.stdout and '69 same, 1 within spread' in done.stdout
 
 SLEEP = "write_claims(scores, run.results, a)[1]", "write_claims(scores, run.results, __import__('time').sleep(60) or a)[1]"
-
-def start_and_wait_for(there, sign):
-    "`./reproduce` in a session of its own, once it has made a file of the run."
-    p = subprocess.Popen([sys.executable, '-m', 'codem.reproduce', '--profile', 'published'], cwd=there, env=clean_env(PYTHONPATH=str(there), CODEM_ROOT=str(there)), start_new_session=True,
-                         stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    sign, started = there/'runs'/'published'/sign, time.time()
-    while not sign.exists() and time.time() - started < 60: time.sleep(.05)
-    assert sign.exists() and p.poll() is None
-    return p
 
 @pytest.mark.parametrize('moment', [pytest.param('running notebook', marks=pytest.mark.slow), 'writing results'])
 def test_a_killed_run_is_recovered(checkout, moment):

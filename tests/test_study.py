@@ -1,16 +1,15 @@
 "The study in miniature: its stages in order, interrupted and resumed, and what is committed of it."
-import csv, json, re, shutil
+import csv, json, re
 import pytest
 from codem.formats import GenerationRow, VerdictRow, read_rows, reference_folders
 from codem.languages import EVALUATED
 from codem.models import shipped_base
 from codem.project import sha256_file
 from codem.settings import load_settings
-from conftest import ROOT, git, in_copy
+from conftest import ROOT, change_profile, in_copy, kill_all, start_and_wait_for
 
 MINI = load_settings('mini')
-TINY = """[smoke]
-study.train_languages = html
+TINY = """study.train_languages = html
 study.eval_languages = python javascript c
 evolve.pairs = 24
 evolve.mixed_pairs = 24
@@ -18,19 +17,9 @@ evaluate.limit = 2
 infer.batch_size = 4
 """
 
-def tiny(there):
-    "The profile smoke with a handful of everything."
-    text = (there/'settings.ini').read_text()
-    keys = {o.split(' = ')[0] for o in TINY.split('\n')[1:] if o}
-    head, smoke = text.split('[smoke]\n')
-    smoke, tail = smoke.split('[mini]\n')
-    smoke = '\n'.join(o for o in smoke.split('\n') if o.split(' = ')[0] not in keys)
-    (there/'settings.ini').write_text(head+TINY+smoke+'[mini]\n'+tail)
-    git(there, 'commit', '-qam', 'tiny')
-
 def test_train_works_in_a_fresh_clone(checkout):
     "`-p lang c` arrives, and the corpus that is not there is made."
-    tiny(checkout)
+    change_profile(checkout, 'smoke', TINY)
     (checkout/'runs'/'smoke').mkdir(parents=True)
     done = in_copy(checkout, 'papermill', 'nbs/train.ipynb', 'runs/smoke/out.ipynb', '-p', 'lang', 'c')
     assert done.returncode == 0, done.stderr[-2000:]
@@ -45,7 +34,7 @@ def test_train_works_in_a_fresh_clone(checkout):
 
 def test_from_seeds_to_a_table(checkout):
     "Each stage makes what it needs; the last one tells of all that came before."
-    tiny(checkout)
+    change_profile(checkout, 'smoke', TINY)
     for lang in ('html', 'base'):
         done = in_copy(checkout, 'codem.evaluate', '--profile', 'smoke', '--lang', lang)
         assert done.returncode == 0, done.stderr[-2000:]
@@ -130,15 +119,11 @@ def test_many_at_once_are_four_times_as_fast(base):
 @pytest.mark.slow
 def test_a_killed_study_goes_on(checkout):
     "kill -9 of all its processes; the next call finishes what was begun, and a third has nothing to do."
-    import subprocess, sys, time
-    from conftest import clean_env, kill_all
-    tiny(checkout)
-    env = clean_env(PYTHONPATH=str(checkout), CODEM_ROOT=str(checkout))
-    p = subprocess.Popen([sys.executable, '-m', 'codem.reproduce', '--profile', 'smoke'], cwd=checkout, env=env, start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    made, later = (checkout/'runs'/'smoke'/o for o in ('models/html/0/train.provenance.json', 'generations/html/0.provenance.json'))
-    while not later.exists() and p.poll() is None: time.sleep(.1)  # by now Snakemake knows that the tuning is done
+    change_profile(checkout, 'smoke', TINY)
+    made = checkout/'runs'/'smoke'/'models'/'html'/'0'/'train.provenance.json'
+    p = start_and_wait_for(checkout, 'generations/html/0.provenance.json', 'smoke', 300)  # by now Snakemake knows that the tuning is done
     kill_all(p)
-    p.wait()
+    p.communicate()
     first = made.stat().st_mtime_ns
     done = in_copy(checkout, 'codem.reproduce', '--profile', 'smoke')
     assert done.returncode == 0 and made.stat().st_mtime_ns == first, done.stderr

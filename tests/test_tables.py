@@ -7,7 +7,7 @@ import pytest
 from codem.analyze import analyze, cell_tolerance, pooled_sd, score_files, tolerances
 from codem.compare import compare, overall, report
 from codem.formats import RunFolder, VerdictRow, run_folder, write_frame, write_rows
-from codem.languages import BASE, EVALUATED, MONOLINGUAL
+from codem.languages import BASE, EVALUATED
 from codem.project import CodemError
 from codem.published import published_input, published_scores
 from codem.settings import load_settings
