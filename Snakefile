@@ -2,7 +2,6 @@
 # A job runs again when its inputs change, or the settings or the code its stage uses: those are the parameters of its rule.
 import os, re, shlex, sys
 from functools import cache
-from pathlib import Path
 from codem.formats import run_folder
 from codem.languages import BASE, LANGUAGES
 from codem.models import BASE_FILES, base_folder
@@ -80,15 +79,15 @@ rule evolve:  # a corpus
     threads: 1
     shell: "{NOTEBOOK} nbs/evolve.ipynb {FROM_ROOT:q}/{log.notebook:q} profile={wildcards.profile} runs={FROM_ROOT:q} lang={wildcards.lang} {params.brief}"
 
-def base(wildcards):
+def base_of(wildcards):
     "The base that a study starts from: the run's own, the one that is shipped, or one to be made; none where it lies on a hub."
     settings = SETTINGS[wildcards.profile]
-    if settings.study.base_model != "mini": return []
+    if not settings.study.miniature: return []
     folder = base_folder(settings, run_folder(wildcards.profile, RUNS))
     return [str((folder/o).relative_to(RUNS) if folder.is_relative_to(RUNS) else folder/o) for o in BASE_FILES]
 
 rule train:  # a model; an interrupted one goes on, for its checkpoints lie beside it
-    input: "{profile}/corpus/{lang}.jsonl", base
+    input: "{profile}/corpus/{lang}.jsonl", base_of
     output: "{profile}/models/{lang}/{seed}/model.safetensors", "{profile}/models/{lang}/{seed}/tokenizer.json", "{profile}/models/{lang}/{seed}/train.provenance.json"
     log: notebook="{profile}/notebooks/train-{lang}-{seed}.ipynb"
     params: depends=lambda w: depends(w.profile, "train"), brief=brief
@@ -97,7 +96,7 @@ rule train:  # a model; an interrupted one goes on, for its checkpoints lie besi
 
 def asked(wildcards):
     "The model that answers; its notebook shows the base's answers beside its own."
-    if wildcards.model == BASE: return base(wildcards)
+    if wildcards.model == BASE: return base_of(wildcards)
     folder = f"{wildcards.profile}/models/{wildcards.model}/{wildcards.seed}"
     return [*(f"{folder}/{o}" for o in BASE_FILES), f"{wildcards.profile}/generations/{BASE}/0.jsonl"]
 
@@ -139,7 +138,7 @@ rule base:  # ./reproduce --from-scratch
 def own_skill(profile):
     "What a base can do, where the run makes its own."
     settings = SETTINGS[profile]
-    made = profile != "published" and settings.study.base_model == "mini" and base_folder(settings, run_folder(profile, RUNS)).is_relative_to(RUNS)
+    made = settings.study.miniature and base_folder(settings, run_folder(profile, RUNS)).is_relative_to(RUNS)
     return [f"{profile}/base/{settings.pretrain.seeds[0]}/skill.provenance.json"] if made else []
 
 rule all:

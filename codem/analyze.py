@@ -23,7 +23,7 @@ from .project import CodemError, atomic_write, one_line_errors, shown
 from .provenance import begin
 from .published import findings, published_input, published_scores, read_cells
 from .settings import AnalyzeSettings, Settings, load_settings, stage_settings
-from .sides import designed_in, is_miniature, sides
+from .sides import designed_in, sides
 from .stages import Parameters, check_parameters
 from .tables import Scores, outcomes, scores_of_run, table_latex, table_markdown, verdict_counts, verdict_files, with_deltas
 from .transfer import by_evaluation, by_tuning, draw_triangle, save_figure
@@ -211,9 +211,8 @@ def write_sides(
 )->list[Path]: # What was written
     "What the paper says and what the run says, as CSV and Markdown; for the miniature also what was designed in."
     rows = sides(published_scores(), scores, settings.analyze)
-    out = [write_frame(folder/'sides.csv', pd.DataFrame(rows).set_index('id')), folder/'sides.md']
-    with atomic_write(folder/'sides.md') as f: f.write(rows._repr_markdown_())
-    if not is_miniature(settings): return out
+    out = _write_rows(rows, folder/'sides', rows._repr_markdown_())
+    if not settings.study.miniature: return out
     with atomic_write(folder/'designed.md') as f: f.write(designed_in(settings))
     return [*out, folder/'designed.md']
 

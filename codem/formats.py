@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['Verdict', 'RowType', 'TABLE_COLUMNS', 'RunFolder', 'run_folder', 'reference_folders', 'Row', 'CorpusRow',
-           'GenerationRow', 'VerdictRow', 'ClaimRow', 'FindingRow', 'ComparisonRow', 'Ancestor', 'Provenance',
-           'read_rows', 'write_rows', 'read_frame', 'write_frame', 'format_table']
+           'GenerationRow', 'VerdictRow', 'ClaimRow', 'FindingRow', 'SideRow', 'ComparisonRow', 'Ancestor',
+           'Provenance', 'read_rows', 'write_rows', 'read_frame', 'write_frame', 'format_table']
 
 # %% ../nbs/formats.ipynb #0098902b
 from collections.abc import Iterable
@@ -112,6 +112,13 @@ class FindingRow(Row):
     evidence:str = Field(description='the numbers that show it')
 
 # %% ../nbs/formats.ipynb #61857dc5
+class SideRow(Row):
+    "One thing that can be said of the paper and of a run."
+    id:str = Field(description='of a measure, or the number of a claim')
+    what:str = Field(description='what is looked at')
+    paper:str = Field(description="what the paper's numbers say")
+    run:str = Field(description="what the run's numbers say")
+
 class ComparisonRow(Row):
     "One number of a run beside the same number of the reference."
     artifact:str = Field(description="a table's or matrix's name, such as table1")

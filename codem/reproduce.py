@@ -14,21 +14,21 @@ from pathlib import Path
 import psutil
 from fastcore.script import call_parse, store_true
 from tabulate import tabulate
-from .compare import compare, overall, report
 from .analyze import BASE_NAMES
 from .claims import Ledger
+from .compare import compare, overall, report
 from .evaluate import left_out
 from .formats import ClaimRow, Provenance, RunFolder, read_frame, reference_folders, run_folder
 from .languages import BASE
+from .models import base_folder
 from .progress import Board, clock
 from .project import CodemError, atomic_write, leave, one_line_errors, project_root, sha256_file, shown, sole_run
 from .provenance import changed_since, git_state, read_provenance
 from .settings import load_settings, settings_path
-from .models import base_folder
-from .stages import WATCHED, is_miniature, put_aside
-from .toolchains import find_all, runnable
 from .sides import read_sides
+from .stages import WATCHED, is_miniature, put_aside
 from .tables import read_seeds, spread_of, table_text
+from .toolchains import find_all, runnable
 from .transfer import triangle_text
 
 # %% ../nbs/reproduce.ipynb #7c399ac9
@@ -344,7 +344,7 @@ def announcements(
     folders:dict[str, RunFolder], # By profile
 )->list[str]: # Sentences
     "What a reader should know before the first job runs: a base that is made first, languages that are left out."
-    small = [p for p in folders if p != 'published' and is_miniature(p)]
+    small = [p for p in folders if is_miniature(p)]
     missing = [o for o in dict.fromkeys(o for p in small for o in load_settings(p).study.eval_languages) if o not in _here()]
     made = [p for p in small if not (base_folder(load_settings(p), folders[p])/'model.safetensors').exists()]
     return left_out(missing) + [f'{p}: no base comes with the repository for these settings and this code; it is made first, which takes 20 minutes or more' for p in made]

@@ -52,6 +52,8 @@ class StudySettings(_Section):
 
     @property
     def models(self)->tuple[str, ...]: return BASE, *self.train_languages # The rows of a table, as ids
+    @property
+    def miniature(self)->bool: return self.base_model == 'mini' # Does the study start from the small base that is made here?
 
 # %% ../nbs/settings.ipynb #93202adb
 class PretrainSettings(_Section):
