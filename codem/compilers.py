@@ -17,7 +17,7 @@ from pathlib import Path
 from .formats import Verdict
 from .languages import LANGUAGES
 from .project import CodemError
-from .sandbox import ENV, WAITS, Bounds, Box, Ended, Limits, Live, call, limit_words
+from .sandbox import ENV, WAITS, Bounds, Box, Ended, Limits, Live, limit_words
 from .toolchains import Tool, find, remedy
 
 # %% ../nbs/compilers.ipynb #8e98e7ec
@@ -152,8 +152,8 @@ class Shop:
         seconds, memory = self.limits.compile_seconds+(group-1)/2, 2048 if group == 1 else 4096
         if env: argv = ['env', *(f'{k}={v}' for k, v in env.items()), *argv]
         words = limit_words(Limits(4*seconds, memory, processes=1024), file=256)
-        argv = self.box.command(argv, words, [*roots(self.tool(o) for o in tools), *shows], writes)
-        ended = call(self.live, argv, Bounds(seconds, WAITS*seconds, memory, 1 << 20), env=ENV | dict(HOME=str(self.work), TMPDIR=str(self.work)), cwd=self.work)
+        ended = self.box.call(self.live, argv, words, Bounds(seconds, WAITS*seconds, memory, 1 << 20), env=ENV | dict(HOME=str(self.work), TMPDIR=str(self.work)), cwd=self.work,
+                              shows=[*roots(self.tool(o) for o in tools), *shows], writes=writes)
         if ended.why == 'timeout' and ended.cpu < seconds: raise Starved
         failed = not_its_doing(ended) or next((o for o in _OURS if o in ended.err and ended.status), '')
         if failed: raise OSError(failed)

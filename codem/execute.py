@@ -17,7 +17,7 @@ from tqdm import tqdm
 from .compilers import DONE, FAILED, RECIPES, Job, MissingTool, Outcome, Program, Recipe, Shop, Starved, beginnings, first_line, not_its_doing, roots
 from .formats import Verdict
 from .project import CodemError
-from .sandbox import ENV, WAITS, Bounds, Box, Ended, Limits, box, call, limit_words
+from .sandbox import ENV, WAITS, Bounds, Box, Ended, Limits, box, limit_words
 from .toolchains import sandbox_problem, sandbox_remedy
 
 _all_ = ['DONE', 'FAILED', 'RECIPES', 'Limits', 'Outcome', 'Program'] # What a caller needs besides
@@ -105,8 +105,8 @@ def run_job(
     o, limits = job.recipe, replace(shop.limits, seconds=_seconds(job, shop))
     bounds = Bounds(limits.seconds, WAITS*limits.seconds, limits.memory+o.headroom, limits.output, limits.processes)
     with _uid(shop) as uid, _place(shop) as (cwd, env):
-        argv = shop.box.command(job.argv, limit_words(limits, o.headroom, o.addresses), [*roots(shop.tool(t) for t in o.tools), *(job.shows or [job.folder])], uid=uid)
-        ended = call(shop.live, argv, bounds, job.stdin, env=env, cwd=cwd)
+        ended = shop.box.call(shop.live, job.argv, limit_words(limits, o.headroom, o.addresses), bounds, job.stdin, env, cwd,
+                              shows=[*roots(shop.tool(t) for t in o.tools), *(job.shows or [job.folder])], uid=uid)
     if not shop.box.bwrap: return ended
     if ended.status == -signal.SIGKILL and not ended.why: raise OSError('its sandbox was killed')
     return replace(ended, status=128-ended.status) if ended.status > 128 else ended # how bubblewrap reports a signal

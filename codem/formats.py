@@ -12,7 +12,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeVar
-import pandas as pd
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 from .languages import EVALUATED
 from .project import CodemError, atomic_write, project_root, shown
@@ -92,6 +91,7 @@ class VerdictRow(Row):
     passed:bool = Field(description='did every test pass?')
     seconds:float = Field(ge=0, description='wall time of the run')
     detail:str = Field('', description='the first line of the diagnostic')
+    untyped:Verdict|None = Field(None, description='TypeScript: the verdict if type errors are let pass')
     @model_validator(mode='after')
     def _agree(self):
         if self.passed == (self.verdict == 'passed'): return self
@@ -199,8 +199,9 @@ TABLE_COLUMNS = ['model', *EVALUATED, *(f'{o}_delta' for o in EVALUATED)]
 def read_frame(
     path:Path, # A CSV file
     columns:list[str]|None=None, # Columns it must have, in this order; default: any
-)->pd.DataFrame: # Indexed by its first column
+)->'pd.DataFrame': # Indexed by its first column
     "A table or matrix; `CodemError` names the file if it is missing or not of this form."
+    import pandas as pd # here, since commands that read no tables start twice as fast without it
     try: df = pd.read_csv(path, index_col=0, keep_default_na=False, na_values=[''])
     except FileNotFoundError: raise CodemError(f"{shown(path)} does not exist: run the stage that makes it") from None
     except (pd.errors.ParserError, pd.errors.EmptyDataError, UnicodeDecodeError) as e:
@@ -212,7 +213,7 @@ def read_frame(
 # %% ../nbs/formats.ipynb #372a04e3
 def write_frame(
     path:Path, # A CSV file
-    df:pd.DataFrame, # Its index becomes the first column
+    df:'pd.DataFrame', # Its index becomes the first column
     decimals:int|None=None, # Decimals of floats; default: as many as read back exactly
 )->Path:
     "Writes a table or matrix as CSV and returns the path."

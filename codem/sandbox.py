@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 import psutil
-from .toolchains import SETUID, above, dropping, drops_root, find, room, sandbox_base, sandbox_problem
+from .toolchains import SETUID, above, dropping, drops_root, filter_fd, find, room, sandbox_base, sandbox_problem
 
 # %% ../nbs/sandbox.ipynb #6425db19
 @dataclass(frozen=True)
@@ -221,16 +221,30 @@ class Box:
         shows:Iterable[Path]=(), # What it may read
         writes:Iterable[Path]=(), # What it may write to
         uid:int=0, # The real user id of whatever runs, where we are root and it is not 0
+        fd:int=-1, # A file descriptor with the filter of system calls
     )->list[str]:
         "The command line that runs `argv` in the box."
         argv = ['sh', '-c', words+' exec "$@"', 'sh', *map(str, argv)]
         if not self.bwrap: return argv
         drops = dropping(self.setpriv, uid) if self.setpriv and uid else []
-        out = [*sandbox_base(self.bwrap, bool(self.setpriv)), *(SETUID if drops else ()), *room('/box'), '--chdir', '/box']
+        out = [*sandbox_base(self.bwrap, bool(self.setpriv), fd), *(SETUID if drops else ()), *room('/box'), '--chdir', '/box']
         for k, v in ENV.items(): out += ['--setenv', k, v]
         for how, folders in (('--ro-bind', shows), ('--bind', writes)):
             for o in folders: out += [*above(Path(o)), how, str(o), str(o)]
         return [*out, '--remount-ro', '/', *drops, *argv]
+    def call(self,
+        live:Live, # Where the process is entered while it lives
+        argv:list[str], # What to run
+        words:str, # The shell's words that set the limits
+        bounds:Bounds, # Of the whole family
+        stdin:bytes=b'', # What it finds on standard input
+        env:dict[str, str]|None=None, # Of bubblewrap, or without it of the program; default: `ENV`
+        cwd:str|Path='/', # The same
+        **more, # As for `command`
+    )->Ended:
+        "Runs a command in the box."
+        if not self.bwrap: return call(live, self.command(argv, words), bounds, stdin, env=env or ENV, cwd=cwd)
+        with filter_fd() as fd: return call(live, self.command(argv, words, fd=fd, **more), bounds, stdin, env=env or ENV, cwd=cwd, pass_fds=[fd] if fd >= 0 else [])
 
 def box()->Box:
     "The best box that this machine has."

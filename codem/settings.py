@@ -126,6 +126,7 @@ class EvaluateSettings(_Section):
     split:Literal['dev', 'test']
     limit:Annotated[int, Field(ge=0)]
     time_limit:Annotated[float, Field(gt=0)]
+    time_factor:Annotated[float, Field(ge=1)]
     memory_limit:Count
 
 # %% ../nbs/settings.ipynb #d68fa299

@@ -4,11 +4,12 @@
 
 # %% auto #0
 __all__ = ['TYPESCRIPT', 'TOOLS', 'MANAGERS', 'ROOM', 'SETUID', 'ToolSpec', 'Tool', 'version_of', 'find', 'manager', 'remedy',
-           'sandbox_base', 'above', 'room', 'dropping', 'sandbox_problem', 'drops_root', 'sandbox_works',
-           'sandbox_remedy', 'find_all', 'runnable', 'report', 'main']
+           'sandbox_base', 'above', 'room', 'dropping', 'syscall_filter', 'filter_fd', 'sandbox_problem', 'drops_root',
+           'sandbox_works', 'sandbox_remedy', 'find_all', 'runnable', 'report', 'main']
 
 # %% ../nbs/toolchains.ipynb #e33acb6b
-import functools, glob, importlib.util, os, re, shutil, subprocess, sys
+import contextlib, errno, functools, glob, importlib.util, os, platform, re, shutil, struct, subprocess, sys
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -146,9 +147,10 @@ ROOM = 64 << 20 # Bytes of each folder that a program may write to
 def sandbox_base(
     bwrap:Path|str, # The program
     drops:bool=False, # Is it root's, who gives up the user id inside?
+    fd:int=-1, # A file descriptor that gives the filter of system calls; -1: there is none for this processor
 )->list[str]: # Options go on after it
     "bubblewrap's command line up to the program's own folders: nothing but the system's programs, read-only, and no network."
-    return [str(bwrap), *(_ROOTED if drops else ('--unshare-all',)), *_base()]
+    return [str(bwrap), *(_ROOTED if drops else ('--unshare-all',)), *(('--seccomp', str(fd)) if fd >= 0 else ()), *_base()]
 
 _ROOTED = '--unshare-pid', '--unshare-net', '--unshare-ipc', '--unshare-uts', '--unshare-cgroup-try'
 
@@ -158,7 +160,11 @@ def above(
     "Options that make the folders above one, so that everyone may pass through them."
     return [w for o in reversed(path.parents) if str(o) not in ('/', '/usr', '/tmp') for w in ('--perms', '0755', '--dir', str(o))]
 
-def room(folder:str)->list[str]: return ['--perms', '1777', '--size', str(ROOM), '--tmpfs', folder] # An empty folder to write to
+def room(
+    folder:str, # Inside the sandbox
+)->list[str]:
+    "Options that make an empty folder of limited size, to write to."
+    return ['--perms', '1777', '--size', str(ROOM), '--tmpfs', folder]
 
 @functools.cache
 def _base()->tuple[str,...]:
@@ -177,15 +183,53 @@ def dropping(
     "The command line by which root becomes a user that owns nothing."
     return [str(setpriv), '--reuid', str(uid), '--regid', str(uid), '--clear-groups', '--']
 
+# %% ../nbs/toolchains.ipynb #adebb8ca
+_AUDIT = dict(x86_64=0xC000003E, aarch64=0xC00000B7) # What the kernel calls a processor
+_CLONE = dict(x86_64=56, aarch64=220)
+_REFUSED = dict( # Numbers of system calls, first those that have the same one everywhere
+    all=(425, 426, 427, 428, 429, 430, 432, 435, 447), # io_uring, new ways to mount, clone3 (whose flags no filter can read), memfd_secret
+    x86_64=(29, 101, 165, 240, 248, 249, 250, 272, 298, 304, 308, 310, 311, 319, 321, 323), # shmget, ptrace, mount, mq_open, keys, unshare, perf, handles, setns, other processes' memory, memfd, bpf, userfaultfd
+    aarch64=(194, 117, 40, 180, 217, 218, 219, 97, 241, 265, 268, 270, 271, 279, 280, 282)) # the same
+_NAMESPACES = 0x7E020000 # The flags by which clone makes namespaces
+
+def _op(code:int, k:int, yes:int=0, no:int=0)->bytes: return struct.pack('<HBBI', code, yes, no, k)
+
+@functools.cache
+def syscall_filter(
+    machine:str=platform.machine(), # A processor, as `uname -m` has it
+)->bytes: # Empty: none for this processor
+    "Instructions of the kernel's packet filter (seccomp) that refuse what a program has no use for, and an attack may: namespaces, mounts, memory that no process shows."
+    if machine not in _AUDIT: return b''
+    load, equal, least, bits, end = 0x20, 0x15, 0x35, 0x45, 0x06
+    allow, refuse = _op(end, 0x7FFF0000), _op(end, 0x00050000 | errno.ENOSYS)
+    numbers = sorted(_REFUSED['all']+_REFUSED[machine])
+    head = _op(load, 4)+_op(equal, _AUDIT[machine], 1)+refuse+_op(load, 0)+_op(least, 0x40000000, 0, 1)+refuse # another processor's calls, too
+    each = b''.join(_op(equal, o, 0, 1)+refuse for o in numbers)
+    return head+each+_op(equal, _CLONE[machine], 0, 3)+_op(load, 16)+_op(bits, _NAMESPACES, 0, 1)+refuse+allow
+
+@contextlib.contextmanager
+def filter_fd()->Iterator[int]: # -1: there is no filter for this processor
+    "A file descriptor to hand to bubblewrap, which reads the filter from it."
+    if not (data := syscall_filter()):
+        yield -1
+        return
+    out, into = os.pipe()
+    try:
+        with open(into, 'wb') as f: f.write(data) # less than a pipe holds
+        yield out
+    finally: os.close(out)
+
+# %% ../nbs/toolchains.ipynb #3bd7fff4
+SETUID = '--cap-add', 'CAP_SETUID', '--cap-add', 'CAP_SETGID' # What setpriv needs, and the program loses with it
+
 @functools.cache
 def _starts(bwrap:str, setpriv:str='')->str:
     "Why bubblewrap does not start here; an empty string if it does."
-    argv = [*sandbox_base(bwrap, bool(setpriv)), *(SETUID if setpriv else ()), '--remount-ro', '/', *(dropping(setpriv, 65534) if setpriv else ())]
-    try: done = subprocess.run([*argv, 'sh', '-c', 'exit 0'], capture_output=True, text=True, timeout=20, stdin=subprocess.DEVNULL)
-    except (OSError, subprocess.SubprocessError) as e: return str(e)
+    with filter_fd() as fd:
+        argv = [*sandbox_base(bwrap, bool(setpriv), fd), *(SETUID if setpriv else ()), '--remount-ro', '/', *(dropping(setpriv, 65534) if setpriv else ())]
+        try: done = subprocess.run([*argv, 'sh', '-c', 'exit 0'], capture_output=True, text=True, timeout=20, stdin=subprocess.DEVNULL, pass_fds=[fd] if fd >= 0 else [])
+        except (OSError, subprocess.SubprocessError) as e: return str(e)
     return '' if done.returncode == 0 else (done.stderr.strip().split('\n')[-1] or f'exit status {done.returncode}')
-
-SETUID = '--cap-add', 'CAP_SETUID', '--cap-add', 'CAP_SETGID' # What setpriv needs, and the program loses with it
 
 def sandbox_problem()->str: # An empty string: it works
     "What keeps bubblewrap from working here, found out once by running it."

@@ -180,7 +180,7 @@ def test_a_failure_of_ours_is_tried_once_more(monkeypatch):
             fails.append(1)
             raise OSError(28, 'No space left on device')
         return real(*args, **kwargs)
-    for o in (execute, compilers): monkeypatch.setattr(o, 'call', call)
+    monkeypatch.setattr(sandbox, 'call', call)
     for limit, verdict in ((1, 'passed'), (2, 'infrastructure')):
         fails.clear()
         (out,) = run_programs([program('python')])
@@ -189,7 +189,7 @@ def test_a_failure_of_ours_is_tried_once_more(monkeypatch):
 @pytest.mark.parametrize('lang', [pytest.param(k, marks=needs(k)) for k in ('c', 'go', 'java', 'python')])
 def test_a_sandbox_that_fails_is_no_verdict(monkeypatch, lang):
     "Neither when compiling nor when running."
-    for o in (execute, compilers): monkeypatch.setattr(o, 'call', lambda *args, **kwargs: Ended(1, '', '', "bwrap: Can't mount proc", .01))
+    monkeypatch.setattr(sandbox, 'call', lambda *args, **kwargs: Ended(1, '', '', "bwrap: Can't mount proc", .01))
     (out,) = run_programs([program(lang)])
     assert out.verdict == 'infrastructure' and "Can't mount proc" in out.detail
 
