@@ -221,6 +221,7 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                'codem.extract._placed': ('extract.html#_placed', 'codem/extract.py'),
                                'codem.extract._plain': ('extract.html#_plain', 'codem/extract.py'),
                                'codem.extract._returns': ('extract.html#_returns', 'codem/extract.py'),
+                               'codem.extract._sound': ('extract.html#_sound', 'codem/extract.py'),
                                'codem.extract._tail': ('extract.html#_tail', 'codem/extract.py'),
                                'codem.extract._type': ('extract.html#_type', 'codem/extract.py'),
                                'codem.extract._wanted': ('extract.html#_wanted', 'codem/extract.py'),

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from markdown_it import MarkdownIt
-from .syntax import GRAMMARS, Piece, errors, fence_words, go_imports, go_package, go_uses, members, parse, pieces, pieces_of
+from .syntax import GRAMMARS, Piece, errors, fence_words, go_imports, go_package, go_uses, members, parse, pieces
 
 # %% ../nbs/extract.ipynb #59239305
 @dataclass(frozen=True)
@@ -452,5 +452,9 @@ def extract(
 def _as_it_is(text:str, want:Wanted)->Reading|None:
     "The reading of an answer whose fences stand in its strings and comments, as it has no error anywhere."
     if '```' not in text and '~~~' not in text: return None
-    if not parse(text, want.lang).has_error and (r := begun_anew(Block(text), want)) and not r.errors: return r
-    if not parse(want.head+text, want.lang).has_error and not (r := gone_on(want.head+text, want)).errors: return r
+    if _sound(text, want) and (r := begun_anew(Block(text), want)) and not r.errors: return r
+    if _sound(want.head+text, want) and not (r := gone_on(want.head+text, want)).errors: return r
+
+def _sound(code:str, want:Wanted)->bool: # A fence can be an operator, or begin a string
+    root = parse(code, want.lang)
+    return not root.has_error and not any(code.startswith(('```', '~~~'), o.start_byte) for o in root.children)
