@@ -9,7 +9,7 @@ __all__ = ['DONE', 'FAILED', 'RECIPES', 'Program', 'Outcome', 'spell_c', 'spell_
            'build_javascript', 'build_python', 'go_package', 'build_go', 'Recipe']
 
 # %% ../nbs/compilers.ipynb #ef1580be
-import functools, math, os, re, secrets, shutil, tempfile, threading
+import contextlib, functools, os, re, secrets, shutil, tempfile, threading
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
@@ -119,10 +119,7 @@ def not_its_doing(ended:Ended)->str:
     "What kept a compiler or a program from working, if that was not the program's doing."
     said = first_line(ended.err, Path('/box'))
     if 'Cannot allocate memory' in said: return '' # the program wants more before it begins than it may have
-    if ended.err.startswith(('bwrap: ', 'sh: ', 'env: ', 'setpriv: ')) and ended.status in (1, 126, 127): return said
-    return ''
-
-_OURS = 'No space left on device', 'Killed signal terminated program' # What only a compiler says without fault of the program
+    return said or f'exit status {ended.status}' if ended.status and not ended.why and not ended.began else ''
 
 @dataclass(eq=False)
 class Shop:
@@ -135,6 +132,7 @@ class Shop:
     tools:dict[str, Tool]=field(default_factory=dict) # Those that were found
     made:dict=field(default_factory=dict) # What is made once, such as a precompiled header; each with a lock while it is made
     lock:threading.Lock=field(default_factory=threading.Lock)
+    killed:int=field(default_factory=lambda: _killed_for_memory()) # How many processes the machine had killed before
     def tool(self, name:str)->Tool:
         "A tool that is there; `MissingTool` if it is not."
         if not (found := self.tools.get(name) or find(name)): raise MissingTool(f"{name} is missing: {remedy(name)}")
@@ -147,6 +145,10 @@ class Shop:
                 (folder := Path(tempfile.mkdtemp(prefix='once-', dir=self.work))).chmod(0o755)
                 made.append(make(folder))
             return made[0]
+    def fault(self)->str:
+        "What is wrong with this machine, if something is."
+        if shutil.disk_usage(self.work).free < 64 << 20: return f'there is no room left in {self.work.parent}'
+        return 'this machine had no more memory, and killed something' if _killed_for_memory() > self.killed else ''
     def compile(self, argv:list, tools:tuple[str,...], writes:Iterable[Path], group:int=1, env:dict|None=None, shows:Iterable[Path]=())->Ended:
         "Calls a compiler for a number of programs; it may write to `writes` alone. `OSError` where it failed by no fault of theirs, `Starved` where the clock stopped it."
         seconds, memory = self.limits.compile_seconds+(group-1)/2, 2048 if group == 1 else 4096
@@ -155,9 +157,15 @@ class Shop:
         ended = self.box.call(self.live, argv, words, Bounds(seconds, WAITS*seconds, memory, 1 << 20), env=ENV | dict(HOME=str(self.work), TMPDIR=str(self.work)), cwd=self.work,
                               shows=[*roots(self.tool(o) for o in tools), *shows], writes=writes)
         if ended.why == 'timeout' and ended.cpu < seconds: raise Starved
-        failed = not_its_doing(ended) or next((o for o in _OURS if o in ended.err and ended.status), '')
-        if failed: raise OSError(failed)
+        if ended.status and (failed := not_its_doing(ended) or self.fault()): raise OSError(failed)
         return ended
+
+def _killed_for_memory()->int:
+    "How many processes this machine has killed since it began, because it had no more memory."
+    with contextlib.suppress(OSError), open('/proc/vmstat') as f:
+        for line in f:
+            if line.startswith('oom_kill '): return int(line.split()[1])
+    return 0
 
 def roots(tools:Iterable[Tool])->list[Path]:
     "The folders of tools that are not the system's own."
@@ -382,6 +390,8 @@ def build_typescript(
 
 _LOADER = """const fs = require('fs'), Module = require('module'), compile = Module.prototype._compile, token = fs.readFileSync(0, 'utf8');
 Object.defineProperty(process, 'exit', { value: process.exit, writable: false, configurable: false });
+const show = Function.prototype.toString, hide = String.prototype.replaceAll;
+Function.prototype.toString = function toString() { return hide.call(show.call(this), token, '@DONE@'); };
 Module.prototype._compile = function (text, ...rest) {
   Module.prototype._compile = compile;
   const at = text.lastIndexOf('@DONE@');
@@ -413,10 +423,12 @@ _PYTHON = """def run():
     for o in ('exit', 'quit'): setattr(builtins, o, _sitebuiltins.Quitter(o, 'end of file'))
     globals()['__file__'] = sys.argv[0]
     try:
-        with open(sys.argv[0], 'rb') as f: head, _, tail = f.read().rpartition(b'@DONE@')
+        with open(sys.argv[0], 'rb') as f: head, word, tail = f.read().rpartition(b'"@DONE@"')
+        if word: token = b'("' + b'%c'*len(token) + b'" %% %a)' % (tuple(token),)
+        else: head, _, tail = tail.rpartition(b'@DONE@')
         code = compile(head+token+tail, sys.argv[0], 'exec')
     except (SyntaxError, ValueError, RecursionError, MemoryError) as e: sys.exit(f'does not compile: {type(e).__name__}: {e}')
-    del token, part, head, tail
+    del token, part, word, head, tail
     exec(code, globals())
 run()
 """
@@ -431,14 +443,23 @@ def build_python(
         job.argv = [str(shop.tool('python').path), '-I', '-S', '-B', '-c', _PYTHON, str(src)]
 
 # %% ../nbs/compilers.ipynb #c0d09a59
-_GO_ALONE = re.compile(r'^func\s+init\s*\(|^var\s*\(|^var\b[^\n]*=|//go:|^\s*import\s+"C"|\bCodemMain\b', re.M)
+_GO_ALONE = re.compile(r'//go:|\bimport\s*(\(\s*)?"C"|\bCodemMain\b')
+_GO_WORDS = re.compile(r'(//[^\n]*|/\*.*?\*/)|`[^`]*`|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])*\'', re.S)
+
+def _go_outside(source:str)->str:
+    "What stands outside of all functions, without comments and texts."
+    out, depth = [], 0
+    for o in re.split(r'([{}])', _GO_WORDS.sub(lambda m: ' ' if m[1] else '""', source)):
+        depth += (o == '{') - (o == '}')
+        if depth == 0: out.append(o)
+    return ' '.join(out)
 
 def go_package(
     source:str, # A Go program
     name:str, # Of the package
 )->str: # An empty string if it must be built alone
     "The program as a package whose `CodemMain` is the program's `main`."
-    if _GO_ALONE.search(source) or len(re.findall(r'\bmain\s*\(', source)) != 1: return ''
+    if _GO_ALONE.search(source) or re.search(r'\bfunc\s+init\b|\bvar\b', _go_outside(source)) or len(re.findall(r'\bmain\s*\(', source)) != 1: return ''
     out, a = re.subn(r'^package main\b', f'package {name}', source, count=1, flags=re.M)
     out, b = re.subn(r'^func main\(\)', 'func CodemMain()', out, count=1, flags=re.M)
     return out if a and b else ''
@@ -476,7 +497,8 @@ def _go_group(jobs:list[Job], shop:Shop)->list[Job]:
     for _ in range(3):
         if len(good) < 2: return jobs
         (folder/'main.go').write_text(_go_switch(good))
-        ended = _go_build(shop, folder, len(good))
+        try: ended = _go_build(shop, folder, len(good))
+        except OSError: return jobs
         if ended.status == 0:
             for job in good: job.argv, job.shows = [str(folder/'program'), _go_name(job)], (folder/'program',)
             return [o for o in jobs if not o.argv]

@@ -72,14 +72,6 @@ class Running(Shop):
     "What the programs of one call share."
     uids:queue.SimpleQueue=field(default_factory=queue.SimpleQueue) # User ids that no program has now
     alone:list[Job]=field(default_factory=list) # Put off until nothing else runs
-    killed:int=field(default_factory=lambda: _killed_for_memory()) # How many processes the machine had killed before
-
-def _killed_for_memory()->int:
-    "How many processes this machine has killed since it began, because it had no more memory."
-    with contextlib.suppress(OSError), open('/proc/vmstat') as f:
-        for line in f:
-            if line.startswith('oom_kill '): return int(line.split()[1])
-    return 0
 
 @contextlib.contextmanager
 def _uid(shop:Running):
@@ -114,8 +106,8 @@ def run_job(
 # %% ../nbs/execute.ipynb #afb3bb49
 def _fault(ended:Ended, shop:Running)->str:
     "What was not the program's doing in how it ended."
-    short = ended.status == -signal.SIGKILL and not ended.why and _killed_for_memory() > shop.killed
-    return 'this machine had no more memory, and killed it' if short else not_its_doing(ended)
+    if ended.status == -signal.SIGKILL and not ended.why: return shop.fault()
+    return not_its_doing(ended)
 
 def _try(job:Job, shop:Running)->tuple[Ended|None, str]:
     "How a program ended, or what kept it from running; a second try where it was that, or a kill from outside."
@@ -209,8 +201,8 @@ def _all(groups:list[list[Job]], shop:Running, workers:int, tick:Callable[[Job],
 def _shop(work:Path, limits:Limits, programs:list[Program], workers:int)->Running:
     "What is shared, with user ids for as many programs as run at a time."
     shop = Running(work, limits, Box() if sandbox_problem() else box(), includes=beginnings(o.source for o in programs if o.language == 'cpp'))
-    first = random.SystemRandom().randrange(61184, 65000-workers) if shop.box.setpriv else 0 # no one else's, most likely
-    for i in range(workers): shop.uids.put(first+i if first else 0)
+    first = random.SystemRandom().randrange(61184, 65000-workers-32) if shop.box.setpriv else 0 # no one else's, most likely
+    for i in range(workers+32): shop.uids.put(first+i if first else 0)
     return shop
 
 def run_programs(

@@ -128,6 +128,7 @@ def _named(node)->Iterator[tree_sitter.Node]:
 def _names(node, code:str)->tuple[str, ...]: return tuple(code[o.start_byte:o.end_byte] for o in _named(node))
 
 # %% ../nbs/syntax.ipynb #dd9ce149
+_DIRECTIVE = re.compile(r'#\s*(undef|pragma|error|warning|line|ident)\b')
 _FUNCTIONS = {'arrow_function', 'function_expression', 'generator_function'}
 
 def _kind(node, code:str, lang:str)->str:
@@ -135,7 +136,7 @@ def _kind(node, code:str, lang:str)->str:
     kind = GRAMMARS[lang].kind(node.type) or 'other'
     if node.type == 'expression_statement': kind = 'value' if any('assignment' in o.type for o in node.named_children) else 'other'
     if kind == 'value' and any((v := o.child_by_field_name('value') or o.child_by_field_name('right')) and v.type in _FUNCTIONS for o in node.named_children): return 'function'
-    if node.type == 'return_statement': return 'error'
+    if node.type == 'return_statement' or node.type == 'preproc_call' and not _DIRECTIVE.match(code, node.start_byte): return 'error' # such as `### Instruction:`
     if lang == 'python' and node.type == 'if_statement' and '__name__' in code[node.start_byte:node.end_byte].partition('\n')[0]: return 'main'
     return kind
 

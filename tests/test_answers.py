@@ -1,12 +1,14 @@
 "`codem-evaluate` on files of answers: what is refused, what is kept when it is stopped, and what is told."
-import json, re, resource, subprocess, sys
+import json, random, re, resource, subprocess, sys
 import pytest
 from codem import answers, evaluate as stage, execute, outcomes, sandbox, toolchains
-from codem.benchmarks import load_benchmark
-from codem.execute import Limits
+from codem.benchmarks import load_benchmark, spread_evenly
+from codem.execute import Limits, Program
+from codem.extract import extract
 from codem.outcomes import Kept
 from codem.project import CodemError
 from conftest import ROOT, clean_env
+from shapes import shapes
 
 TASKS = [o for o in load_benchmark('minieval', ['python', 'c']) if o.id in ('test/0', 'test/50', 'test/100')]
 sandboxed = pytest.mark.skipif(not toolchains.sandbox_works(), reason=f'bubblewrap does not work here: {toolchains.sandbox_problem()}')
@@ -129,3 +131,20 @@ def test_help_is_quick_and_light():
     done = subprocess.run([sys.executable, '-X', 'importtime', '-m', 'codem.answers', '--help'], capture_output=True, text=True, env=clean_env(), cwd=ROOT)
     assert '--benchmark' in done.stdout and seconds()-before < 1
     assert 'codem.evaluate' in done.stderr and not re.search(r'\| +(torch|transformers|scipy|pandas)$', done.stderr, re.M)
+
+@pytest.mark.slow
+@pytest.mark.parametrize('name', ['humaneval', 'humaneval-x', 'minieval'])
+def test_every_shape_of_an_answer_keeps_its_verdict(name):
+    "Canonical solutions wrapped as models answer are compiled and run; what comes out the same is run once."
+    try: tasks = [o for o in load_benchmark(name) if not o.flaky]
+    except CodemError as e: pytest.skip(str(e))
+    by_lang = {k: spread_evenly([o for o in tasks if o.language == k], 24) for k in {o.language for o in tasks} & set(toolchains.runnable(toolchains.find_all()))}
+    programs, rng = [], random.Random(5)
+    for t in [t for o in by_lang.values() for t in o]:
+        programs.append(Program(t.key, t.language, t.program(t.solution), True))
+        for shape, answer in shapes(t.language, t.start, t.solution.removeprefix(t.start), t.entry, rng).items():
+            code = extract(answer, t.language, t.start, t.entry)
+            assert code is not None, (t.key, shape)
+            programs.append(Program(f'{t.key} {shape}', t.language, t.program(code), True))
+    got = outcomes.outcomes(programs, Limits(seconds=4), None)
+    assert len(programs) > 1000 and not [(k, o.detail) for k, o in got.items() if o.verdict != got[k.split()[0]].verdict]

@@ -108,7 +108,7 @@ def test_interrupted(tmp):
         if sum('main.py' in a for o in psutil.process_iter(['cmdline']) for a in o.info['cmdline'] or [] if str(tmp) in a) >= 2: break
         time.sleep(.05)
     p.send_signal(signal.SIGINT)
-    assert 'KeyboardInterrupt' in p.communicate(timeout=10)[1]
+    assert 'KeyboardInterrupt' in p.communicate(timeout=30)[1]
     assert not survivors(tmp) and not list(tmp.iterdir())
 
 @needs('go')
