@@ -7,7 +7,7 @@ __all__ = ['AnswerRow', 'Answer', 'read_answers', 'code_of_answer', 'pass_at_k',
            'VerdictStream', 'judge', 'scores', 'summary', 'evaluate_answers', 'main']
 
 # %% ../nbs/answers.ipynb #a34ca053
-import json, math, os, sys
+import contextlib, fcntl, json, math, sys
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -22,8 +22,8 @@ from .extract import extract
 from .formats import Verdict
 from .gate import FACTOR, FLOOR, Checked, check_tasks, described, pass_gate, time_limit
 from .languages import LANGUAGES, language
-from .outcomes import Kept, cache_home, outcomes
-from .project import CodemError, atomic_write, one_line_errors
+from .outcomes import Kept, outcomes
+from .project import CodemError, atomic_write, cache_home, one_line_errors
 from .toolchains import find_all, runnable, sandbox_problem, sandbox_remedy
 
 # %% ../nbs/answers.ipynb #23a6679b
@@ -53,19 +53,24 @@ class Answer:
     def id(self)->str: return f'{self.task.key}#{self.sample}'
 
 # %% ../nbs/answers.ipynb #44062489
+def _whole(o:object)->object: return o.encode('utf-16', 'surrogatepass').decode('utf-16', 'replace') if isinstance(o, str) else o # Half a character is none
+
 def _answer_row(line:str, where:str)->AnswerRow:
-    try: return AnswerRow.model_validate_json(line)
+    try:
+        row = json.loads(line)
+        return AnswerRow.model_validate({k: _whole(v) for k, v in row.items()} if isinstance(row, dict) else row)
     except ValidationError as e:
         err = e.errors()[0]
-        at = '.'.join(map(str, err['loc'])) or 'the row'
-        raise CodemError(f"{where}: {at}: {err['msg'].removeprefix('Value error, ')}; mend or remove the line") from None
+        at, why = '.'.join(map(str, err['loc'])) or 'the row', err['msg'].removeprefix('Value error, ')
+    except (ValueError, RecursionError) as e: at, why = 'the row', f'no JSON ({e})'
+    raise CodemError(f'{where}: {at}: {why}; mend or remove the line')
 
 def read_answers(
     path:Path, # A .jsonl file
     tasks:Iterable[Task], # Of the benchmark
 )->list[Answer]: # In the file's order
     "The answers in a file; `CodemError` names file and line where a row is damaged or answers no task."
-    try: lines = Path(path).read_text(encoding='utf-8').split('\n')
+    try: lines = Path(path).read_text(encoding='utf-8-sig').split('\n')
     except UnicodeDecodeError as e: raise CodemError(f'{path}: not UTF-8 at byte {e.start}: write the file as UTF-8') from None
     except OSError as e: raise CodemError(f'{path} cannot be read ({e.strerror}): name a .jsonl file of answers') from None
     known, seen, out = by_id(tasks), Counter(), []
@@ -136,15 +141,22 @@ class VerdictStream:
     ):
         self.path, self.part, self.rows = path, path.with_name(path.name+'.part'), 0
     def __enter__(self):
-        try: self.file = open(self.part, 'w', encoding='utf-8')
+        if self.path.is_dir(): raise CodemError(f'{self.path} is a folder: name a file with --out')
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            self.file = open(self.part, 'a', encoding='utf-8')
+            fcntl.flock(self.file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError: raise CodemError(f'another call is writing {self.part}: wait for it, or name another file with --out') from None
         except OSError as e: raise CodemError(f'{self.part} cannot be written ({e.strerror}): name another file with --out') from None
         return self
     def __exit__(self, *args):
-        self.file.close()
-        if not self.rows: self.part.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            self.file.close()
+            if not self.part.stat().st_size: self.part.unlink()
     def add(self, row:AnswerVerdict):
-        "Adds a verdict, to be read at once."
+        "Adds a verdict, to be read at once; the first takes the place of what an earlier call left."
         try:
+            if not self.rows: self.file.truncate(0)
             self.file.write(_line(row))
             self.file.flush()
         except OSError as e: raise CodemError(f'{self.part} could not be written ({e.strerror}): make room, then call again; what was run is kept') from None
@@ -152,7 +164,7 @@ class VerdictStream:
     def finish(self, rows:Iterable[AnswerVerdict]):
         "Writes all of them in their order."
         with atomic_write(self.path) as f: f.writelines(map(_line, rows))
-        self.rows = 0
+        self.file.truncate(0)
 
 def _line(row:AnswerVerdict)->str: return row.model_dump_json(exclude_none=True)+'\n'
 
@@ -168,7 +180,7 @@ def judge(
     progress:bool=True, # A bar on standard error
 )->list[AnswerVerdict]: # In the answers' order
     "A verdict on each answer; `CodemError` if a failure of this machine stood in the way of one."
-    by_key, seen, out = {o.id: o for o in answers}, Counter(), {}
+    by_key, seen, out, anew = {o.id: o for o in answers}, Counter(), {}, set(anew)
     code = {o.id: code_of_answer(o) for o in answers}
     programs = [Program(o.id, o.task.language, o.task.program(code[o.id]), trusted, seconds.get(o.task.key, 0.)) for o in answers if code[o.id] is not None]
     with tqdm(total=len(answers), unit='answer', disable=None if progress else True) as bar:
@@ -179,7 +191,7 @@ def judge(
             bar.set_postfix_str(', '.join(f'{n} {k}' for k, n in seen.most_common()), refresh=False)
             bar.update()
         for o in answers: code[o.id] is None and tell(o, None)
-        found = outcomes(programs, limits, kept, workers, each=lambda x: tell(by_key[x.id], x), anew={o.id for o in answers if o.task.key in set(anew)})
+        found = outcomes(programs, limits, kept, workers, each=lambda x: tell(by_key[x.id], x), anew={o.id for o in answers if o.task.key in anew})
     refuse_failures(found.values())
     return [out[o.id] for o in answers]
 
@@ -239,7 +251,8 @@ def _need_sandbox(unsafe:bool):
 
 def _need_tools(answers:list[Answer]):
     "`CodemError` names the tools that are missing."
-    missing = dict.fromkeys(o.task.language for o in answers if o.task.language not in _able())
+    able = _able()
+    missing = dict.fromkeys(o.task.language for o in answers if o.task.language not in able)
     if missing: raise CodemError('Not all of these answers can be run here. ' + '; '.join(left_out(missing)))
 
 def _able()->list[str]: return runnable(find_all())
@@ -265,16 +278,22 @@ def evaluate_answers(
     despite:bool=False, # Score despite exceptions that have no known reason?
 )->str: # What to tell
     "Tries the benchmark on this machine, judges a file of answers, writes the verdicts and sums them up."
+    if Path(path).resolve() in (Path(out).resolve(), VerdictStream(Path(out)).part.resolve()): raise CodemError(f'{path} holds the answers: name another file with --out')
     tasks = load_benchmark(benchmark, folder=data)
     answers = read_answers(path, tasks)
     _need_sandbox(unsafe)
     _need_tools(answers)
     with VerdictStream(Path(out)) as stream:
         checked, found = _gate(list({o.task.key: o.task for o in answers}.values()), limits, kept, workers, despite)
-        seconds = {k: time_limit(o.solution.seconds, limits.seconds) for k, o in checked.items()}
+        seconds = {k: time_limit(o.seconds, limits.seconds) for k, o in checked.items()}
         rows = judge(answers, limits, seconds, kept, [k for k, o in checked.items() if o.nondeterministic], unsafe, workers, stream)
         stream.finish(rows)
     return '\n'.join([summary(rows), '', *_remarks(rows, tasks, found), f'{len(rows)} verdicts: {out}'])
+
+def _check_numbers(**numbers:tuple[float, float, float]):
+    "`CodemError` names the option whose number is not between two others."
+    for name, (n, low, high) in numbers.items():
+        if not low <= n <= high: raise CodemError(f'--{name} {n:g}: give a number from {low:g} to {high:g}')
 
 @call_parse
 @one_line_errors
@@ -291,7 +310,10 @@ def main(
     unsafe:store_true=False, # Run without a sandbox where bubblewrap does not work
 ):
     "Judge a file of model answers: extract the code, compile and run it in a sandbox against the benchmark's tests, and score it."
+    _check_numbers(workers=(workers, 0, 1024), memory=(memory, 64, 1 << 20), seconds=(seconds, .1, 3600))
     kept = None if no_cache else Kept(cache_home()/'outcomes.sqlite')
     limits = Limits(seconds=seconds, memory=memory)
     try: print(evaluate_answers(Path(answers), benchmark, Path(out), Path(data) if data else None, limits, workers or None, kept, unsafe, despite_gate))
-    except KeyboardInterrupt: raise CodemError(f'stopped; the verdicts so far are in {out}.part, and a second call goes on from there') from None
+    except KeyboardInterrupt:
+        part = VerdictStream(Path(out)).part
+        raise CodemError('stopped'+(f'; the verdicts so far are in {part}' if part.exists() else '')+('' if no_cache else '; what was run is kept, and a second call goes on from there')) from None

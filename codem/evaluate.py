@@ -8,6 +8,7 @@ __all__ = ['program_of', 'refuse_failures', 'judge_answers', 'left_out', 'judged
 
 # %% ../nbs/evaluate.ipynb #bbab6e02
 import contextlib, fcntl
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from fastcore.script import call_parse
@@ -61,14 +62,13 @@ def judge_answers(
     progress:bool=True, # A bar on standard error
 )->list[VerdictRow]: # In the answers' order
     "A verdict on each answer; `CodemError` if a failure of this machine stood in the way of one."
-    by_key, passed = {o.key: o for o in asked}, 0
+    by_key, seen = {o.key: o for o in asked}, Counter()
     keys = {row.id: f'{row.language}/{row.task_id}' for row in rows}
     made = [o for row in rows if (o := program_of(by_key[keys[row.id]], row, trusted, seconds.get(keys[row.id], 0.)))]
     with tqdm(total=len(rows), initial=len(rows)-len(made), unit='answer', disable=not progress) as bar:
         def each(o):
-            nonlocal passed
-            passed += o.passed
-            bar.set_postfix_str(f'{passed} passed', refresh=False)
+            seen[o.verdict] += 1
+            bar.set_postfix_str(', '.join(f'{n} {k}' for k, n in seen.most_common()), refresh=False)
             bar.update()
         found = outcomes(made, limits, kept, workers, each=each)
     refuse_failures(found.values())
@@ -117,7 +117,7 @@ def pass_stage_gate(
     found = pass_gate(checked.values())
     print(f'The benchmark is fit for this machine: {len(asked)-len(found):,} of {len(asked):,} canonical solutions pass and stubs fail.')
     for o in found: print(described(o))
-    return {k: time_limit(o.solution.seconds, settings.time_limit, settings.time_factor) for k, o in checked.items()}
+    return {k: time_limit(o.seconds, settings.time_limit, settings.time_factor) for k, o in checked.items()}
 
 # %% ../nbs/evaluate.ipynb #44553444
 def _rows_for(source:Path, asked:list[Task], profile:str, **model)->list[GenerationRow]:

@@ -7,14 +7,14 @@ __all__ = ['check_trust', 'judge', 'Running', 'run_job', 'finish', 'run_programs
            'Outcome', 'Program']
 
 # %% ../nbs/execute.ipynb #c6639b28
-import contextlib, functools, math, os, queue, random, re, shutil, signal, sys, tempfile
+import contextlib, functools, math, os, queue, random, re, shutil, signal, subprocess, sys, tempfile
 from collections import Counter
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tqdm import tqdm
-from .compilers import DONE, FAILED, RECIPES, Job, MissingTool, Outcome, Program, Recipe, Shop, Starved, beginnings, first_line, not_its_doing, roots
+from .compilers import DONE, FAILED, OUT_OF_MEMORY, RECIPES, Job, MissingTool, Outcome, Program, Recipe, Shop, Starved, beginnings, first_line, killed_for_memory, not_its_doing, roots
 from .formats import Verdict
 from .project import CodemError
 from .sandbox import ENV, WAITS, Bounds, Box, Ended, Limits, box, limit_words
@@ -45,9 +45,8 @@ def _status(ended:Ended)->str:
     except ValueError: return f'signal {-ended.status}'
 
 def _of_status_0(ended:Ended, token:str)->tuple[Verdict, str]:
-    "A program has passed if its last line is the token."
-    lines = ended.out.rstrip().rsplit('\n', 1)
-    return ('passed', '') if lines[-1].strip() == token else ('wrong answer', 'ended before its tests did')
+    "A program has passed if it has printed the token, whatever else it prints."
+    return ('passed', '') if token in ended.out else ('wrong answer', 'ended before its tests did')
 
 def judge(
     ended:Ended, # How the process ended
@@ -59,11 +58,11 @@ def judge(
     if ended.why == 'too many processes': return 'runtime error', ended.why
     if ended.why: return ended.why, ''
     if ended.status == 0: return _of_status_0(ended, token)
-    if ended.status == -signal.SIGXCPU: return 'timeout', 'used up its processor time'
+    if ended.status == -signal.SIGXCPU and ended.seconds > 1: return 'timeout', 'used up its processor time'
     said = first_line(ended.err, folder, recipe.last)
     if ended.err.startswith(('sh: ', 'setpriv: ')) and 'Cannot allocate memory' in said: return 'out of memory', 'too large to begin'
-    for verdict, pattern in (('compile error', recipe.refuses), ('out of memory', recipe.memory), ('wrong answer', recipe.asserts)):
-        if re.search(pattern, ended.err, re.M): return verdict, said or _status(ended)
+    for verdict, pattern in (('compile error', recipe.refuses), ('wrong answer', recipe.asserts), ('out of memory', recipe.memory)):
+        if re.search(pattern, said if recipe.last else ended.err, re.M): return verdict, said or _status(ended)
     return ('wrong answer' if ended.status == FAILED else 'runtime error'), said or _status(ended)
 
 # %% ../nbs/execute.ipynb #a9504b39
@@ -101,20 +100,27 @@ def run_job(
                               shows=[*roots(shop.tool(t) for t in o.tools), *(job.shows or [job.folder])], uid=uid)
     if not shop.box.bwrap: return ended
     if ended.status == -signal.SIGKILL and not ended.why: raise OSError('its sandbox was killed')
-    return replace(ended, status=128-ended.status) if ended.status > 128 else ended # how bubblewrap reports a signal
+    return replace(ended, status=128-ended.status) if 128 < ended.status <= 192 else ended # how bubblewrap reports a signal
 
 # %% ../nbs/execute.ipynb #afb3bb49
-def _fault(ended:Ended, shop:Running)->str:
-    "What was not the program's doing in how it ended."
-    if ended.status == -signal.SIGKILL and not ended.why: return shop.fault()
+def _fault(ended:Ended, killed:int)->str:
+    "What was not the program's doing in how it ended; `killed` processes had been killed for memory before."
+    if ended.status == -signal.SIGKILL and not ended.why and killed_for_memory() > killed: return OUT_OF_MEMORY
     return not_its_doing(ended)
+
+def _static(job:Job)->int:
+    "MiB of static data of a compiled program."
+    try: said = subprocess.run(['size', job.argv[0]], capture_output=True, text=True, timeout=20).stdout.split('\n')[1].split()
+    except (OSError, subprocess.SubprocessError, IndexError): return 0
+    return (int(said[1])+int(said[2])) >> 20
 
 def _try(job:Job, shop:Running)->tuple[Ended|None, str]:
     "How a program ended, or what kept it from running; a second try where it was that, or a kill from outside."
     for attempt in (1, 2):
+        killed = killed_for_memory()
         try: ended = run_job(job, shop)
         except OSError as e: ended, failed = None, f'could not be started: {e.strerror or e}'
-        else: failed = _fault(ended, shop)
+        else: failed = _fault(ended, killed)
         if not failed and (ended.why or ended.status != -signal.SIGKILL): break
     return ended, failed
 
@@ -127,7 +133,8 @@ def finish(
     ended, failed = _try(job, shop)
     if failed: return job.ends('infrastructure', failed)
     if ended.why == 'timeout' and ended.cpu < _seconds(job, shop) and not alone: return shop.alone.append(job)
-    job.ends(*judge(ended, job.token, job.recipe, job.folder), ended)
+    if ended.status in (-signal.SIGSEGV, -signal.SIGKILL) and job.recipe.addresses and _static(job) > shop.limits.memory: job.ends('out of memory', 'too large to begin', ended)
+    else: job.ends(*judge(ended, job.token, job.recipe, job.folder), ended)
     shutil.rmtree(job.folder, ignore_errors=True)
 
 # %% ../nbs/execute.ipynb #b7298011
@@ -157,10 +164,10 @@ def _alone(job:Job, shop:Running):
 
 def _groups(jobs:list[Job], workers:int)->list[list[Job]]:
     "What is compiled together; the large groups come first."
-    out = []
+    out, others = [], len({o.program.language for o in jobs}) > workers # enough for the other workers to do meanwhile
     for lang, recipe in RECIPES.items():
         these = [o for o in jobs if o.program.language == lang]
-        size = min(200, max(50, math.ceil(len(these)/workers))) if recipe.grouped else 1
+        size = (200 if others else min(200, max(50, math.ceil(len(these)/workers)))) if recipe.grouped else 1
         out += [these[i:i+size] for i in range(0, len(these), size)]
     return sorted(out, key=len, reverse=True)
 
@@ -217,6 +224,7 @@ def run_programs(
     _check(programs)
     check_trust(programs)
     workers, seen = workers or len(os.sched_getaffinity(0)), Counter()
+    if ':' in tempfile.gettempdir(): raise CodemError(f'TMPDIR={tempfile.gettempdir()} holds a colon, with which Java and Go cannot work: name another folder')
     with tempfile.TemporaryDirectory(prefix='codem-', ignore_cleanup_errors=True) as d, \
          tqdm(total=len(programs), unit='program', disable=None if progress else True) as bar:
         jobs = [Job(i, o, Path(d).resolve()/str(i)) for i, o in enumerate(programs)]

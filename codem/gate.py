@@ -13,6 +13,7 @@ from .benchmarks import Task
 from .execute import Limits, Outcome, Program
 from .outcomes import Kept, outcomes
 from .project import CodemError
+from .sandbox import LOOK
 
 # %% ../nbs/gate.ipynb #b994e12c
 @dataclass(frozen=True)
@@ -28,21 +29,24 @@ class Checked:
     @property
     def nondeterministic(self)->bool: return self.flaky or 0 < self.passes < self.runs
     @property
+    def seconds(self)->float: return self.solution.cpu+LOOK if self.passes == self.runs else 0. # Processor time of the canonical solution; 0: it has shown none
+    @property
     def fault(self)->str: # Empty: it behaves
         "What is not as it should be."
         if self.stub and self.stub.passed: return 'a function that does nothing passes its tests'
+        if self.stub and self.stub.verdict == 'compile error' and self.passes: return f'its stub does not compile ({self.stub.detail})'
         if self.passes == self.runs: return 'its canonical solution passes only sometimes' if self.flaky else ''
         if self.passes: return f'its canonical solution passes only sometimes ({self.passes} of {self.runs})'
         return f'its canonical solution does not pass ({self.solution.verdict}{": " if self.solution.detail else ""}{self.solution.detail})'
 
 # %% ../nbs/gate.ipynb #4eaf5da6
 FLOOR = 2. # Seconds of processor time that every program may use
-FACTOR = 10. # Times the canonical solution's time
+FACTOR = 5. # Times the canonical solution's time
 PATIENCE = 15. # Seconds of processor time of a canonical solution
 TRIES = 5 # How often a canonical solution is run that did not pass at once
 
 def time_limit(
-    seconds:float, # What the canonical solution took, by the clock
+    seconds:float, # Processor time of the canonical solution
     floor:float=FLOOR, # In seconds
     factor:float=FACTOR,
 )->float: # Seconds of processor time

@@ -158,8 +158,18 @@ def without_done(
     "The code without the word @DONE@."
     return code.replace('@DONE@', '@ DONE @')
 
-_STUB = dict(python='    pass\n', javascript='', typescript='  throw new Error("stub");\n', c='    __builtin_trap();\n', cpp='    throw "stub";\n',
-             java='        throw new RuntimeException("stub");\n', go='\tpanic("stub")\n')
+_STUB = dict(python='    pass\n', javascript='', typescript='  return null as any;\n', c='    return 0;\n', cpp='    return {};\n') # A value that tells nothing, for a test must see to it
+_ZEROS = dict(boolean='false', void='') | dict.fromkeys(('byte', 'char', 'short', 'int', 'long', 'float', 'double'), '0') # Of Java; other types have null
+
+def _java_stub(start:str)->str:
+    "Returns zero, false or null."
+    found = re.search(r'([\w.<>\[\], ?]+?)\s+\w+\s*\([^{]*\{\s*$', start)
+    return f"        return {_ZEROS.get(found[1].split()[-1], 'null')};\n" if found else '        throw new RuntimeException("stub");\n'
+
+def _go_stub(start:str)->str:
+    "Returns the zero of the result's type; where there are several results it panics."
+    found = re.search(r'\)\s*([\w\[\]*.{} ]+?)\s*\{\s*$', start)
+    return f'\treturn *new({found[1]})\n' if found else '\tpanic("stub")\n'
 
 def stub_of(
     lang:str, # A language's id
@@ -167,7 +177,8 @@ def stub_of(
 )->str: # Whole code
     "A function that does nothing of use, closed as many times as it takes."
     depth = 0 if lang == 'python' else max(1, start.count('{') - start.count('}'))
-    return start + _STUB[lang] + '}\n'*depth
+    body = dict(java=_java_stub, go=_go_stub).get(lang, lambda _: _STUB[lang])(start)
+    return start + body + '}\n'*depth
 
 # %% ../nbs/harness.ipynb #2eac36cc
 _FUNCTIONS = dict(python=r'^def (\w+)\(.*?(?=^\S|\Z)', javascript=r'^const (\w+) = \(.*?^\}\n', cpp=r'^[\w<>:]+ (\w+)\([^;{]*\)\s*\{.*?^\}\n',

@@ -88,8 +88,9 @@ class Bounds:
     cpu:float # Seconds of processor time
     wall:float # Seconds on the clock
     memory:int # MiB resident
-    output:int # Bytes on standard output, and as many on standard error
+    output:int # Bytes on standard output
     processes:int=256 # How many at once
+    errors:int=1 << 20 # Bytes on standard error, where an endless recursion alone may say much
 
 @dataclass(frozen=True)
 class Ended:
@@ -164,8 +165,8 @@ def _read_until(p, poll, pidfd:list[int], bufs:dict, bounds:Bounds, wait:float)-
     events = {fd for fd, _ in poll.poll(1000*wait if pidfd else min(1000*wait, 10))}
     over = bool(events.intersection(pidfd)) or not pidfd and _has_ended(p.pid)
     for fd in list(bufs) if over else events: # a process that has ended has said all
-        if not _drain(fd, bufs[fd], bounds.output) and not over: poll.unregister(fd)
-    if any(len(o) > bounds.output for o in bufs.values()): return 'output limit'
+        if not _drain(fd, *bufs[fd]) and not over: poll.unregister(fd)
+    if any(len(o) > n for o, n in bufs.values()): return 'output limit'
     return '' if over else None
 
 def _watch(p, bounds:Bounds, bufs:dict)->tuple[str, Usage]:
@@ -195,13 +196,13 @@ def call(
     try:
         with p.stdout, p.stderr:
             with contextlib.suppress(BrokenPipeError), p.stdin: p.stdin.write(stdin)
-            bufs = {o.fileno():bytearray() for o in (p.stdout, p.stderr)}
+            bufs = {o.fileno():(bytearray(), n) for o, n in ((p.stdout, bounds.output), (p.stderr, bounds.errors))}
             for fd in bufs: os.set_blocking(fd, False)
             why, used = _watch(p, bounds, bufs)
     finally: cpu = live.end(p)
-    out, err = (bytes(o[:bounds.output]).decode('utf-8', 'replace') for o in bufs.values())
-    began = err.startswith(BEGAN)
-    return Ended(p.returncode, why, out, err[began:], time.monotonic()-start, max(cpu, used.cpu), began)
+    out, err = (bytes(o[:n]).decode('utf-8', 'replace') for o, n in bufs.values())
+    before, began, after = err.partition(BEGAN)
+    return Ended(p.returncode, why, out, before+after, time.monotonic()-start, max(cpu, used.cpu), bool(began))
 
 # %% ../nbs/sandbox.ipynb #d0ab0c26
 @dataclass(frozen=True)
@@ -209,7 +210,7 @@ class Limits:
     "What one program may use."
     seconds:float=10. # Processor time of the run; on the clock three times as much
     memory:int=1024 # MiB
-    output:int=65536 # Bytes on standard output, and as many on standard error
+    output:int=65536 # Bytes on standard output
     compile_seconds:float=30. # Processor time of compiling one program
     processes:int=64 # Processes and threads at once
 
@@ -256,7 +257,7 @@ def box()->Box:
     return Box() if sandbox_problem() else Box(str(find('bwrap').path), drops_root())
 
 # %% ../nbs/sandbox.ipynb #ae160f31
-ENV = dict(PATH='/usr/bin:/bin', LANG='C.UTF-8', HOME='/box', TMPDIR='/tmp', GOMAXPROCS='2') # All that a program finds in its environment
+ENV = dict(PATH='/usr/bin:/bin', LANG='C.UTF-8', HOME='/box', TMPDIR='/tmp', GOMAXPROCS='2', GOTRACEBACK='none', MALLOC_ARENA_MAX='2') # All that a program finds in its environment
 
 def limit_words(
     limits:Limits,

@@ -43,7 +43,7 @@ def test_many_samples(file):
     assert len(rows) == 12 and 'pass@10, %' in told and re.search(r'25\.0 .* 100\.0 ', told)
 
 @pytest.mark.parametrize('bad, words', [
-    ('{', 'line 2: the row: Invalid JSON'), ('{"task_id": "test/0", "language": "python"}', 'line 2: the row: it has no answer'), ('[1]', 'line 2'),
+    ('{', 'line 2: the row: no JSON'), ('{"task_id": "test/0", "language": "python"}', 'line 2: the row: it has no answer'), ('[1]', 'line 2'),
     ('{"task_id": "test/0", "solution": "x"}', "line 2: test/0 is a task in python.*add the field 'language'"), ('{"task_id": "test/999", "language": "c", "response": ""}', "line 2: There is no task 'test/999'"),
     ('{"task_id": "test/0", "language": "c", "response": 3}', 'line 2: response: '), ('{"language": "c", "response": ""}', 'line 2: task_id: ')])
 def test_a_malformed_row_is_named(file, bad, words):
@@ -55,8 +55,35 @@ def test_files_that_are_not_there(file, tmp_path):
     with pytest.raises(CodemError, match='nothing.jsonl cannot be read'): evaluate(tmp_path/'nothing.jsonl')
     with pytest.raises(CodemError, match='holds no answers'): evaluate(file())
     with pytest.raises(CodemError, match='verdicts.jsonl.part cannot be written .*--out'):
-        answers.evaluate_answers(file(row(TASKS[0], solution='')), 'minieval', tmp_path/'no'/'verdicts.jsonl', unsafe=True)
+        answers.evaluate_answers(file(row(TASKS[0], solution='')), 'minieval', tmp_path/'answers.jsonl'/'verdicts.jsonl', unsafe=True)
     with pytest.raises(CodemError, match="There is no benchmark 'mbpp'"): answers.evaluate_answers(file('{}'), 'mbpp', tmp_path/'v')
+
+def test_nothing_is_lost(file, tmp_path):
+    "Neither the answers, nor what another call writes."
+    path = file(row(TASKS[0], solution=TASKS[0].solution))
+    with pytest.raises(CodemError, match='answers.jsonl holds the answers: name another file with --out'): answers.evaluate_answers(path, 'minieval', path, unsafe=True)
+    with answers.VerdictStream(tmp_path/'verdicts.jsonl'), pytest.raises(CodemError, match='another call is writing .*verdicts.jsonl.part'): evaluate(path)
+    with pytest.raises(CodemError, match='is a folder'): answers.evaluate_answers(path, 'minieval', tmp_path, unsafe=True)
+    assert sorted(o.name for o in tmp_path.iterdir()) == ['answers.jsonl']
+
+def test_odd_files(file, tmp_path):
+    "A mark of byte order, Windows' line ends, blank lines, half characters."
+    path = tmp_path/'answers.jsonl'
+    path.write_bytes(b'\xef\xbb\xbf\r\n' + json.dumps(row(TASKS[0], solution=TASKS[0].solution+'# \ud800\n')).encode() + b'\r\n\r\n')
+    assert evaluate(path)[1][0]['passed']
+
+@pytest.mark.parametrize('option, words', [('--workers=-1', '--workers -1: give'), ('--seconds=nan', '--seconds nan: give'), ('--memory=0', '--memory 0: give')])
+def test_options_that_make_no_sense(file, option, words):
+    done = subprocess.run([sys.executable, '-m', 'codem.answers', str(file('{}')), option], capture_output=True, text=True, cwd=ROOT, env=clean_env())
+    assert (done.returncode, done.stderr.count('\n')) == (2, 1) and words in done.stderr
+
+def test_a_damaged_cache(tmp_path):
+    kept = Kept(tmp_path/'kept')
+    for i in range(2000): kept.add(f'{i:064}', outcomes.Outcome(str(i), 'c', 'passed', detail='x'*90)) if i < 40 else None
+    data = bytearray(kept.path.read_bytes())
+    data[4096:] = bytes(len(data)-4096)
+    kept.path.write_bytes(data)
+    assert kept.get(['a']) == {} and kept.get([f'{3:064}']) == {}
 
 def test_without_a_sandbox(file, monkeypatch):
     for o in (answers, execute): monkeypatch.setattr(o, 'sandbox_problem', lambda: 'it is not installed')

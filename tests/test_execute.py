@@ -144,10 +144,43 @@ def test_python_is_isolated():
                         program('python', 'main', 'sys.modules["__main__"].program'), program('python', 'file', 'assert open(__file__).read()\nimport dataclasses, typing')])
     assert [o.verdict for o in out] == ['runtime error', 'wrong answer', 'runtime error', 'runtime error', 'passed'], out
 
-def test_only_the_last_line_counts():
+def test_what_stands_around_the_word():
+    "Whatever a program prints besides is its own matter; its status is not."
     out = run_programs([program('python', 'after', top='import atexit\natexit.register(print, "more")'), program('python', 'before', 'print("x", end="")'),
                         Program('status', 'python', 'print("@DONE@", flush=True)\nraise SystemExit(5)', True), Program('guess', 'python', 'print("@" + "DONE@")\n"@DONE@"', True)])
-    assert [o.verdict for o in out] == ['wrong answer', 'wrong answer', 'runtime error', 'wrong answer'] and out[1].stdout == f'x{DONE}\n'
+    assert [o.verdict for o in out] == ['passed', 'passed', 'runtime error', 'wrong answer'] and out[1].stdout == f'x{DONE}\n'
+
+@pytest.mark.parametrize('lang, main, top, verdict, detail', [
+    ('python', 'print(f(1))', 'def f(n): return g(n)\ndef g(n): return f(n)', 'runtime error', 'RecursionError'),
+    ('python', 'try: bytearray(10**12)\nexcept MemoryError: import traceback; traceback.print_exc()\nassert 1 == 2', '', 'wrong answer', 'AssertionError'),
+    ('python', 'raise ValueError("a\\nb")', '', 'runtime error', 'ValueError: a'), ('python', 'sys.exit(-1)', '', 'runtime error', ''), ('python', 'os._exit(152)', '', 'runtime error', ''),
+    ('python', 'os.system("missing"); sys.exit(3)', '', 'wrong answer', ''), ('python', 'print("sh: no", file=sys.stderr); sys.exit(127)', '', 'runtime error', 'sh: no'),
+    ('java', 'f(1);', 'class A { }', 'compile error', 'Main.java'), ('javascript', '', 'import fs from "fs";', 'compile error', ''), ('javascript', '', 'await 1;', 'compile error', ''),
+    ('c', 'x[5] = 1;', 'static char x[1500000000];', 'out of memory', 'too large'), ('c', 'if (x[1][1]) return 1;', 'int x[3000][3000] = {{1}};', 'passed', ''),
+    ('c', 'char *p = malloc(1L << 40); assert(p == 0); assert(1 == 2);', '', 'wrong answer', 'Assertion'), ('cpp', 'throw runtime_error("told");', '#include <stdexcept>', 'runtime error', 'told'),
+    ('go', 'var m sync.Mutex; m.Lock(); for i := 0; i < 2000; i++ { go m.Lock() }; m.Lock()', 'import "sync"', 'runtime error', 'deadlock'),
+    ('typescript', 'const t: NodeJS.Timeout = setTimeout(() => {}, 1); new URL("http://a.b"); [1].findLast(o => o > 0);', '', 'passed', '')])
+def test_ways_to_end_that_look_like_others(lang, main, top, verdict, detail):
+    if lang not in ABLE: pytest.skip(f'the tools for {lang} are not on this machine')
+    (out,) = run_programs([program(lang, main=main, top=top)])
+    assert out.verdict == verdict and detail in out.detail, out
+
+def test_endless_recursion_is_a_runtime_error():
+    calls = dict(python='def f(n): return f(n+1)+1', javascript='function f(n) { return f(n+1)+1; }', typescript='function f(n: number): number { return f(n+1)+1; }',
+                 c='int f(int n) { return f(n+1)+1; }', cpp='int f(int n) { return f(n+1)+1; }', java='class A { static int f(int n) { return f(n+1)+1; } }', go='func f(n int) int { return f(n+1)+1 }')
+    out = run_programs([program(k, main='A.f(1);' if k == 'java' else 'f(1)' + ';'*(k != 'python'), top=calls[k]) for k in ABLE])
+    assert {o.language: o.verdict for o in out} == dict.fromkeys(ABLE, 'runtime error'), out
+
+def test_threads_are_no_bomb():
+    "Forty threads in each language that has them."
+    tops = dict(python='import threading', java='', cpp='#include <thread>', c='#include <pthread.h>\nstatic void *f(void *p) { return p; }', go='import "sync"')
+    mains = dict(python='ts = [threading.Thread(target=lambda: time.sleep(.2)) for _ in range(40)]\nfor t in ts: t.start()\nfor t in ts: t.join()',
+                 java='for (int i = 0; i < 40; i++) new Thread(() -> { try { Thread.sleep(200); } catch (InterruptedException e) { } }).start();',
+                 cpp='vector<thread> ts; for (int i = 0; i < 40; i++) ts.emplace_back([] { }); for (auto &t : ts) t.join();',
+                 c='pthread_t t[40]; for (int i = 0; i < 40; i++) if (pthread_create(t+i, 0, f, 0)) return 1; for (int i = 0; i < 40; i++) pthread_join(t[i], 0);',
+                 go='var w sync.WaitGroup; for i := 0; i < 40; i++ { w.Add(1); go w.Done() }; w.Wait()')
+    out = run_programs([program(k, main=mains[k], top=tops[k]) for k in mains if k in ABLE])
+    assert [o.verdict for o in out] == ['passed']*len(out), out
 
 def test_whatever_a_model_may_write():
     "Broken characters, carriage returns and null characters are a program's own matter."
@@ -230,7 +263,7 @@ def test_inside_the_sandbox(tmp):
     secret.write_text('x')
     looks = f'assert os.getcwd() == "/box" and not os.listdir() and not os.path.exists({str(secret)!r}) and not os.path.exists("/etc/passwd") and not os.path.exists("/home")'
     net = 'import socket\ntry: socket.create_connection(("127.0.0.1", 9), 1)\nexcept OSError: pass\nassert [o for _, o in socket.if_nameindex()] in ([], ["lo"])'
-    processes = 'assert len([o for o in os.listdir("/proc") if o.isdigit()]) <= 3 and set(os.environ) <= {"PATH", "LANG", "HOME", "TMPDIR", "GOMAXPROCS", "PWD", "LC_CTYPE", "SHLVL", "_", "OLDPWD"}, os.environ'
+    processes = 'assert len([o for o in os.listdir("/proc") if o.isdigit()]) <= 3 and set(os.environ) <= {"PATH", "LANG", "HOME", "TMPDIR", "GOMAXPROCS", "GOTRACEBACK", "MALLOC_ARENA_MAX", "PWD", "LC_CTYPE", "SHLVL", "_", "OLDPWD"}, os.environ'
     readonly = 'for o in ("/usr/x", __file__):\n    try: open(o, "a")\n    except OSError: pass\n    else: sys.exit(4)'
     out = run_programs([program('python', str(i), o, trusted=False) for i, o in enumerate((looks, net, processes, readonly))])
     assert [(o.verdict, o.detail) for o in out] == [('passed', '')]*4
