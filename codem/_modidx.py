@@ -149,6 +149,7 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                  'codem.compilers.build_typescript': ('compilers.html#build_typescript', 'codem/compilers.py'),
                                  'codem.compilers.first_line': ('compilers.html#first_line', 'codem/compilers.py'),
                                  'codem.compilers.go_package': ('compilers.html#go_package', 'codem/compilers.py'),
+                                 'codem.compilers.header_of': ('compilers.html#header_of', 'codem/compilers.py'),
                                  'codem.compilers.java_of': ('compilers.html#java_of', 'codem/compilers.py'),
                                  'codem.compilers.killed_for_memory': ('compilers.html#killed_for_memory', 'codem/compilers.py'),
                                  'codem.compilers.leading_includes': ('compilers.html#leading_includes', 'codem/compilers.py'),

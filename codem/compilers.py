@@ -5,8 +5,9 @@
 # %% auto #0
 __all__ = ['DONE', 'FAILED', 'OUT_OF_MEMORY', 'RECIPES', 'Program', 'Outcome', 'spell_c', 'spell_java', 'spell_go',
            'write_source', 'Job', 'MissingTool', 'Starved', 'not_its_doing', 'Shop', 'killed_for_memory', 'roots',
-           'first_line', 'build_c', 'leading_includes', 'beginnings', 'shared_beginning', 'build_cpp', 'build_java',
-           'java_of', 'build_typescript', 'build_javascript', 'build_python', 'go_package', 'build_go', 'Recipe']
+           'first_line', 'build_c', 'leading_includes', 'beginnings', 'shared_beginning', 'header_of', 'build_cpp',
+           'build_java', 'java_of', 'build_typescript', 'build_javascript', 'build_python', 'go_package', 'build_go',
+           'Recipe']
 
 # %% ../nbs/compilers.ipynb #ef1580be
 import contextlib, functools, os, re, secrets, shutil, tempfile, threading
@@ -258,13 +259,29 @@ def shared_beginning(source:str, counts:Counter)->tuple[str, ...]:
     lines = leading_includes(source)
     return next((lines[:n] for n in range(len(lines), 0, -1) if counts[lines[:n]] >= _SHARED), ())
 
-def _precompiled(lines:tuple[str, ...], shop:Shop)->Path|None:
-    "The header of these lines, precompiled once; None if it does not compile."
+_SPECIAL = re.compile(r'\b(beta|expint|laguerre|legendre|hermite|riemann_zeta|comp_ellint|ellint|cyl_|sph_|assoc_)|SPEC_FUNCS') # Functions of <cmath> that hardly any program calls
+_BEFORE, _AFTER = '#include <bits/c++config.h>\n#undef _GLIBCXX_USE_STD_SPEC_FUNCS\n', '''#ifdef _GLIBCXX_CMATH
+#include <bits/stl_algobase.h>
+#include <limits>
+#include <type_traits>
+#endif
+#define _GLIBCXX_USE_STD_SPEC_FUNCS 1
+''' # What <cmath> would have included with them
+
+def header_of(
+    lines:tuple[str, ...], # That programs begin with
+    source:str, # One of them
+)->str:
+    "The header to precompile; without the special functions of <cmath>, which cost more time than a small program, unless the program names one."
+    return '\n'.join(lines)+'\n' if _SPECIAL.search(source) else _BEFORE+'\n'.join(lines)+'\n'+_AFTER
+
+def _precompiled(text:str, shop:Shop)->Path|None:
+    "The header, precompiled once; None if it does not compile."
     def make(folder):
-        header = write_source(folder/'includes.h', '\n'.join(lines)+'\n')
+        header = write_source(folder/'includes.h', text)
         ended = shop.compile([shop.tool('g++').path, *_CPP, '-x', 'c++-header', header, '-o', f'{header}.gch'], ('g++',), [folder])
         return None if ended.status else header
-    return shop.once(f'header {lines}', make)
+    return shop.once(f'header {text}', make)
 
 _CPP = ['-std=gnu++17', *_C]
 
@@ -275,7 +292,8 @@ def build_cpp(
     "Compiles a C++ program, with a precompiled header where enough programs share it."
     for job in jobs:
         gpp, src, lines = shop.tool('g++'), job.write(), shared_beginning(job.program.source, shop.includes)
-        header = _precompiled(lines, shop) if lines else None
+        text = header_of(lines, job.program.source)
+        header = (_precompiled(text, shop) or _precompiled('\n'.join(lines)+'\n', shop)) if lines else None
         more = ['-include', header] if header else []
         link = ['-fuse-ld=gold'] if gpp.root == Path('/usr') and shutil.which('ld.gold', path='/usr/bin') else []
         ended = shop.compile([gpp.path, *_CPP, *more, *link, '-o', job.folder/'program', src], ('g++',), [job.folder], env=dict(TMPDIR=job.folder), shows=[header.parent] if header else [])
@@ -375,7 +393,7 @@ def build_java(
     _one_compiler(jobs, shop, [java, '-Xmx1g', *_JVM, folder/'Compile.java'], ('javac',), folder)
     for job in jobs:
         (job.folder/'Main.java').unlink(missing_ok=True)
-        job.argv = [str(java), f'-Xmx{shop.limits.memory}m', *_JVM, '-ea', '-cp', str(job.folder), 'Main']
+        job.argv = [str(java), '-Xms16m', f'-Xmx{shop.limits.memory}m', *_JVM, '-ea', '-cp', str(job.folder), 'Main']
 
 def java_of(
     javac:Tool, # The compiler
@@ -488,7 +506,7 @@ def _go_build(shop:Shop, folder:Path, group:int=1)->Ended:
     (folder/'go.mod').write_text(f"module codem\n\ngo {'.'.join(go.version.split('.')[:2])}\n")
     env = dict(GOCACHE=cache, GOTOOLCHAIN='local', GOPROXY='off', CGO_ENABLED=0, GOFLAGS='-mod=mod', GOENV='off', GOTELEMETRY='off',
                GOPATH=folder/'none', GO111MODULE='on', GOMAXPROCS=2)
-    return shop.compile([go.path, 'build', '-C', folder, '-trimpath', '-buildvcs=false', '-gcflags=all=-dwarf=false', '-ldflags=-s -w', '-o', 'program', '.'],
+    return shop.compile([go.path, 'build', '-C', folder, '-trimpath', '-buildvcs=false', '-gcflags=all=-l -dwarf=false', '-ldflags=-s -w', '-o', 'program', '.'],
                         ('go',), [folder, cache], group, env)
 
 # %% ../nbs/compilers.ipynb #2d42f6f4

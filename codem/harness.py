@@ -163,12 +163,12 @@ _ZEROS = dict(boolean='false', void='') | dict.fromkeys(('byte', 'char', 'short'
 
 def _java_stub(start:str)->str:
     "Returns zero, false or null."
-    found = re.search(r'([\w.<>\[\], ?]+?)\s+\w+\s*\([^{]*\{\s*$', start)
-    return f"        return {_ZEROS.get(found[1].split()[-1], 'null')};\n" if found else '        throw new RuntimeException("stub");\n'
+    found = re.search(r'([\w.<>\[\]?]+)\s+\w+\s*\([^{]*\{$', start.rstrip().split('\n')[-1])
+    return f"        return {_ZEROS.get(found[1], 'null')};\n" if found else '        throw new RuntimeException("stub");\n'
 
 def _go_stub(start:str)->str:
     "Returns the zero of the result's type; where there are several results it panics."
-    found = re.search(r'\)\s*([\w\[\]*.{} ]+?)\s*\{\s*$', start)
+    found = re.search(r'\)\s*([\w\[\]*.{} ]+?)\s*\{$', start.rstrip().split('\n')[-1])
     return f'\treturn *new({found[1]})\n' if found else '\tpanic("stub")\n'
 
 def stub_of(
