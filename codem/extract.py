@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['Wanted', 'Found', 'find', 'Block', 'blocks', 'candidates', 'is_code', 'stays_before', 'stay_after', 'joined',
            'kept_pieces', 'preamble', 'assembled', 'code_from', 'Reading', 'begun_anew', 'gone_on', 'ends', 'indented',
-           'continued', 'reading', 'helpers', 'chosen', 'with_imports', 'extract']
+           'continued', 'reading', 'helpers', 'chosen', 'with_imports', 'unframed', 'extract']
 
 # %% ../nbs/extract.ipynb #d1c6e551
 import re, textwrap
@@ -140,11 +140,17 @@ def stay_after(
 )->list[Piece]:
     "The pieces after the function that something needs; what those need stays too."
     left = [o for o in row if not o.broken and o.kind in ('function', 'class', 'value', 'import') and not (o.kind == 'value' and _calls(o, code, want))]
-    kept = [o for o in left if o.kind == 'import']
-    while more := [o for o in left if o not in kept and words.intersection(o.names)]:
+    kept = [o for o in left if o.kind == 'import' and not (o.names and want.lang in ('python', 'javascript', 'typescript'))]
+    while more := [o for o in left if o not in kept and words.intersection(_belongs_to(o, code, kept, want))]:
         kept += more
         for o in more: words |= _words(code[o.start:o.end])
     return [o for o in row if o in kept]
+
+def _belongs_to(o:Piece, code:str, kept:list[Piece], want:Wanted)->Iterable[str]:
+    "The names by which a piece is needed: its own; a method of Go has its receiver's, and `init` has those that it fills."
+    if o.node.type == 'method_declaration' and (found := re.match(r'func\s*\(\s*(?:\w+\s+)?\*?\s*(\w+)', code[o.code:o.end])): return found[1],
+    if o.names == ('init',) and o.node.type == 'function_declaration': return _words(code[o.code:o.end]) & {n for p in kept if p.kind == 'value' for n in p.names}
+    return {*o.names}-{want.entry} if o.kind == 'import' else o.names # a test's import of the function is none of its own
 
 def _words(code:str)->set[str]: return set(re.findall(r'\w+', code))
 
@@ -399,9 +405,22 @@ def helpers(
     for o in others:
         row = [p for p in pieces(o.text, want.lang) if p.kind != 'comment']
         names = {n for p in row for n in p.names}
-        fits = not any(p.broken for p in row) and want.entry not in o.text and not names & has
+        fits = not any(p.broken for p in row) and want.entry not in o.text and not names & has and not _is_step(row, o.text, block.text, want)
         if fits and (names & words or row and all(p.kind == 'import' for p in row)): out.append(joined(row, [p for p in row if p.kind not in ('other', 'main', 'package')], o.text))
     return ''.join(o.rstrip()+'\n\n' for o in out)
+
+def _is_step(row:list[Piece], code:str, main:str, want:Wanted)->bool:
+    "Is a block a step of the function's body, shown by itself? It defines nothing but values, with names of the function's own, or from its parameters."
+    if any(p.kind in ('function', 'class', 'import') for p in row): return False
+    own = {w for text in (want.head, main) for o in re.findall(rf'\b{re.escape(want.entry)}\b[^(\n]*\(([^{{\n]*)', text) for w in _words(o)}
+    own |= set(re.findall(r'(?<![\w.])(\w+)(?:\s*:\s*\w+)?\s*(?::=|[-+*/]?=(?!=))', main)) | set(re.findall(r'\bfor\s+\(?(?:\w+\s+)?(\w+)', main))
+    return want.lang == 'java' or bool(own & _words(code))
+
+def _is_stub(code:str, want:Wanted)->bool:
+    "Is the function only a place for one?"
+    name, noise = re.escape(want.entry), r'(?:\s|#[^\n]*|//[^\n]*|/\*.*?\*/|"""(?:.*?)""")*'
+    if not want.braces: return bool(re.search(rf'def {name}\b[^\n]*:{noise}(?:pass|\.\.\.|raise NotImplementedError[^\n]*){noise}\Z', code, re.S))
+    return bool(re.search(rf'\b{name}\b[^{{;]*\{{{noise}(?:throw new \w+\([^)]*\);?|panic\([^)]*\))?{noise}\}}', code, re.S))
 
 def chosen(
     found:list[Block],
@@ -412,7 +431,7 @@ def chosen(
     known = fence_words(want.lang)
     for b in found:
         r, foreign = reading(b, want), bool(b.word) and b.word not in known
-        if r and (rank is None or (foreign, not r.whole, r.errors) < rank): best, rank = (r, b), (foreign, not r.whole, r.errors)
+        if r and (rank is None or (foreign, not r.whole, _is_stub(b.text, want), r.errors) < rank): best, rank = (r, b), (foreign, not r.whole, _is_stub(b.text, want), r.errors)
     if not best or len(found) < 2 or not best[0].whole: return best and best[0]
     more = helpers(best[1], [o for o in found if o is not best[1] and not o.prose and (not o.word or o.word in known)], want)
     return begun_anew(Block(more+best[1].text), want) if more else best[0]
@@ -435,6 +454,17 @@ def with_imports(
 @lru_cache(512)
 def _wanted(lang:str, start:str, entry:str)->Wanted: return Wanted(lang, start, entry)
 
+_ENDS = re.compile(r'<\|(?:im_end|endoftext|eot_id|EOT|end|end_of_text)\|>|<｜end▁of▁sentence｜>|<end_of_turn>') # Words by which models end
+_TAGS = re.compile(r'^[ \t]*\[/?(?:PYTHON|CODE|ANSWER|SOLUTION|TESTS?|INST)\][ \t]*(?:\n|\Z)', re.M)
+_SHUT = re.compile(r'\A\s*```[ \t]*\n(?=(?:(?!```).*\n)*```\w+[ \t]*\n)')
+
+def unframed(
+    text:str, # An answer
+)->str:
+    "An answer without what belongs to the talk and not to it: words of ending, tags around code, a fence that closes one of the prompt's."
+    text = re.sub(r'(?:</s>|<eos>|\[/(?:PYTHON|CODE|ANSWER)\])\s*\Z', '', _ENDS.split(text)[0])
+    return _SHUT.sub('', _TAGS.sub('', text))
+
 def extract(
     answer:str, # As the model gave it, whole
     lang:str, # A language's id
@@ -443,7 +473,7 @@ def extract(
 )->str|None: # The whole function with what it needs, as `start` and a perfect continuation would be; None: no code
     "The program that an answer amounts to. It raises nothing, whatever the answer."
     want = _wanted(lang, start.replace('\r\n', '\n'), entry)
-    text = re.sub(r'\r\n?', '\n', answer).rpartition('</think>')[2]
+    text = unframed(re.sub(r'\r\n?', '\n', answer).rpartition('</think>')[2])
     if not text.strip() or text.lstrip().startswith('<think>'): return None
     best = _as_it_is(text, want) or chosen(candidates(text, want), want)
     if not best or not best.code.strip(): return None

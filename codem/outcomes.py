@@ -56,6 +56,7 @@ class Kept:
         "One transaction; a damaged file is put aside first."
         try:
             with contextlib.closing(sqlite3.connect(self.path, timeout=60)) as db, db:
+                db.execute('pragma synchronous = off') # a file that can only save time need not outlive a failure of power
                 db.execute('create table if not exists outcomes (key text primary key, outcome text not null)')
                 return work(db)
         except sqlite3.OperationalError as e:

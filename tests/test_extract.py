@@ -222,3 +222,25 @@ def test_it_is_fast():
         extract(answer, 'python', start, entry)
         times.append(time.perf_counter()-began)
     assert sorted(times)[len(times)//2] < .005 # Half a millisecond on an idle machine
+
+START, WHOLE = 'def solve(n):\n', 'def solve(n):\n    return n+1\n'
+
+@pytest.mark.parametrize('answer, code', [
+    ('    return n+1</s>', START+'    return n+1'), ('[PYTHON]\n'+WHOLE+'[/PYTHON]\n', WHOLE), (WHOLE+'<|im_end|>\nuser: hi', WHOLE),
+    ('```\n\nHere is the code:\n```python\n'+WHOLE+'```\nDone', WHOLE), ('The signature:\n```python\ndef solve(n):\n    pass\n```\nFilled in:\n```python\n'+WHOLE+'```\n', WHOLE),
+    (WHOLE+'\nimport pytest\ndef test_solve():\n    assert solve(1) == 2\n', WHOLE), ('First:\n```python\nn = sorted(n)\n```\nThen:\n```python\n'+WHOLE+'```\n', WHOLE),
+    ('Use:\n```python\nLIMIT = 10\n```\nThen:\n```python\ndef solve(n):\n    return n+LIMIT\n```\n', 'LIMIT = 10\n\ndef solve(n):\n    return n+LIMIT\n')])
+def test_what_belongs_to_the_talk(answer, code): assert extract(answer, 'python', START, 'solve').rstrip() == code.rstrip()
+
+def test_methods_of_go_stay_with_their_type():
+    start, rest = 'import (\n\t"sort"\n)\n\nfunc solve(n []int) int {\n', """\tsort.Sort(byVal(n))
+\treturn n[0]
+}
+
+type byVal []int
+
+func (x byVal) Len() int { return len(x) }
+func (x byVal) Less(i, j int) bool { return x[i] < x[j] }
+func (x byVal) Swap(i, j int) { x[i], x[j] = x[j], x[i] }
+"""
+    for answer in (rest, start+rest): assert all(o in extract(answer, 'go', start, 'solve') for o in ('Len()', 'Less(', 'Swap('))
