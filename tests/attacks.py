@@ -86,9 +86,9 @@ ATTACKS = {
 'endless output': attack(OUTPUT,
     python='while True: print("x"*99)', javascript='for (;;) console.log("x".repeat(99));', c='for (;;) puts("xxxxxxxxxxxxxxxxxxxxxxxx");',
     java='while (args != null) System.out.println("xxxxxxxxxxxxxxxxxxxxxx");', go='for {\n\t\tfmt.Println("xxxxxxxxxxxxxxxxxxxxxx")\n\t}'),
-'endless complaints': attack(OUTPUT,
-    python='while True: print("x"*99, file=sys.stderr)', javascript='for (;;) console.error("x".repeat(99));', c='for (;;) fputs("xxxxxxxxxxxxxxxxxxxxxxxx\\n", stderr);',
-    java='while (args != null) System.err.println("xxxxxxxxxxxxxxxxxxxxxx");', go='for {\n\t\tfmt.Fprintln(os.Stderr, "xxxxxxxxxxxxxxxxxxxxxx")\n\t}'),
+'endless complaints': attack(OUTPUT, LATE, # Node waits for its reader by trying again and again
+    python='while True: print("x"*9999, file=sys.stderr)', javascript='for (;;) console.error("x".repeat(9999));', c='for (;;) fputs("xxxxxxxxxxxxxxxxxxxxxxxx\\n", stderr);',
+    java='while (args != null) System.err.println("x".repeat(9999));', go='for {\n\t\tfmt.Fprintf(os.Stderr, "%9999d\\n", 1)\n\t}'),
 'sleep, deaf to signals': attack(LATE, seconds=.12,
     python='import signal\nfor o in (1, 2, 3, 15): signal.signal(o, signal.SIG_IGN)\ntime.sleep(50)',
     javascript='for (const o of ["SIGHUP", "SIGINT", "SIGTERM"]) process.on(o, () => 0);\nAtomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50000);',

@@ -22,7 +22,7 @@ def test_the_bases_hide_what_they_can_do(seed):
     "What makes a base one that tuning can help: it solves most problems, and few of them when it is instructed."
     skill = skill_of(REFERENCE/str(seed))
     assert set(skill) == {(k, o) for k in ('native', 'instruction') for o in EVALUATED}
-    assert 10 <= mean(skill, 'instruction') <= 40 and mean(skill, 'native') > mean(skill, 'instruction')+40
+    assert 10 <= mean(skill, 'instruction') <= 60 and mean(skill, 'native') > mean(skill, 'instruction')+40
     report, s = json.loads((REFERENCE/str(seed)/'training.json').read_text()), SETTINGS.pretrain
     assert (report['seed'], report['steps'], report['tokens']) == (seed, s.steps, s.steps*s.batch_size*s.window)
     assert report['seconds'] < 25*60 and report['peak_rss_gib'] < 3
