@@ -70,7 +70,7 @@ ATTACKS = {
     cpp=f'vector<string> x; for (;;) x.push_back(string({CHUNK}, 1));',
     java='List<int[]> x = new ArrayList<>(); while (args != null) x.add(new int[1000000]);',
     go=f'var x [][]byte\n\tfor {{\n\t\tx = append(x, make([]byte, {CHUNK}))\n\t\tfor i := range x[len(x)-1] {{\n\t\t\tx[len(x)-1][i] = 1\n\t\t}}\n\t}}'),
-'memory of children': attack(MEMORY, seconds=2, **shell(HOLD, times=7) | dict(
+'memory of children': attack(MEMORY, seconds=6, **shell(HOLD, times=7) | dict(
     python='for _ in range(7):\n    if os.fork() == 0:\n        x = bytearray(b"x")*60000000\n        time.sleep(9)\ntime.sleep(9)',
     c=c('for (int i = 0; i < 7; i++) if (!fork()) { memset(malloc(60000000), 1, 60000000); sleep(9); }\nsleep(9);'))),
 'memory off the heap': attack(MEMORY,
