@@ -259,7 +259,7 @@ def _able()->list[str]: return runnable(find_all())
 
 def _gate(asked:list[Task], limits:Limits, kept:Kept|None, workers:int|None, despite:bool)->tuple[dict[str, Checked], list[Checked]]:
     "Tries the tasks and tells the exceptions; gives both."
-    print(f'Trying {len(asked)} canonical solutions and as many stubs on this machine', file=sys.stderr)
+    print(f'Trying {sum(bool(o.solution) for o in asked)} canonical solutions and {len(asked)} stubs on this machine', file=sys.stderr)
     checked = check_tasks(asked, limits, kept, workers, progress=True)
     found = pass_gate(checked.values(), despite)
     print(f'{len(asked)-len(found)} of {len(asked)} are as they should be', *(f'  {described(o)}' for o in found), sep='\n', file=sys.stderr)
@@ -299,7 +299,7 @@ def _check_numbers(**numbers:tuple[float, float, float]):
 @one_line_errors
 def main(
     answers:str, # A .jsonl file; a row has task_id and response, completion or solution
-    benchmark:str='humaneval', # humaneval, humaneval-x, minieval, or a folder with a tasks.jsonl
+    benchmark:str='humaneval', # humaneval, humaneval-x, humaneval-typed, humaneval-c, humaneval-ts, minieval, or a folder with a tasks.jsonl
     out:str='verdicts.jsonl', # Where the verdicts go
     data:str='', # The folder with the benchmark's files; default: CODEM_DATA_DIR, else the hub
     workers:int=0, # Programs at a time; 0: as many as there are cores

@@ -20,7 +20,7 @@ from .sandbox import LOOK
 class Checked:
     "A task, as this machine runs it."
     key:str # The task's
-    solution:Outcome # Of the canonical solution; where it was run several times, of one that did not pass
+    solution:Outcome|None # Of the canonical solution; where it was run several times, of one that did not pass; None: the task has none
     passes:int # How many times it passed
     runs:int # How many times it was run
     stub:Outcome|None # Of the stub; None: the task has none
@@ -29,12 +29,12 @@ class Checked:
     @property
     def nondeterministic(self)->bool: return self.flaky or 0 < self.passes < self.runs
     @property
-    def seconds(self)->float: return self.solution.cpu+LOOK if self.passes == self.runs else 0. # Processor time of the canonical solution; 0: it has shown none
+    def seconds(self)->float: return self.solution.cpu+LOOK if self.runs and self.passes == self.runs else 0. # Processor time of the canonical solution; 0: it has shown none
     @property
     def fault(self)->str: # Empty: it behaves
         "What is not as it should be."
         if self.stub and self.stub.passed: return 'a function that does nothing passes its tests'
-        if self.stub and self.stub.verdict == 'compile error' and self.passes: return f'its stub does not compile ({self.stub.detail})'
+        if self.stub and self.stub.verdict == 'compile error' and (self.passes or not self.runs): return f'its stub does not compile ({self.stub.detail})'
         if self.passes == self.runs: return 'its canonical solution passes only sometimes' if self.flaky else ''
         if self.passes: return f'its canonical solution passes only sometimes ({self.passes} of {self.runs})'
         return f'its canonical solution does not pass ({self.solution.verdict}{": " if self.solution.detail else ""}{self.solution.detail})'
@@ -70,12 +70,12 @@ def check_tasks(
     tasks, limits = list(tasks), replace(limits, seconds=PATIENCE)
     programs = [Program(f'{kind} {t.key}', t.language, t.program(code), True) for t in tasks for kind, code in (('solution', t.solution), ('stub', t.stub)) if code]
     got = outcomes(programs, limits, kept, workers, progress)
-    unsure = [t for t in tasks if not got[f'solution {t.key}'].passed and got[f'solution {t.key}'].verdict not in ('compile error', 'infrastructure')]
+    unsure = [t for t in tasks if t.solution and not got[f'solution {t.key}'].passed and got[f'solution {t.key}'].verdict not in ('compile error', 'infrastructure')]
     more = _again(unsure, limits, workers)
     out = {}
     for t in tasks:
-        runs = [got[f'solution {t.key}'], *more.get(t.key, [])]
-        worst = next((o for o in runs if not o.passed), runs[0])
+        runs = [got[f'solution {t.key}'], *more.get(t.key, [])] if t.solution else []
+        worst = next((o for o in runs if not o.passed), runs[0] if runs else None)
         out[t.key] = Checked(t.key, worst, sum(o.passed for o in runs), len(runs), got.get(f'stub {t.key}'), t.known, t.flaky)
     return out
 
@@ -98,7 +98,7 @@ def pass_gate(
 )->list[Checked]: # The exceptions
     "The exceptions; `CodemError` if one has no known reason, or if this machine failed."
     found = exceptions(checked)
-    failed = [o for o in found if o.solution.verdict == 'infrastructure' or o.stub and o.stub.verdict == 'infrastructure']
+    failed = [o for o in found if o.solution and o.solution.verdict == 'infrastructure' or o.stub and o.stub.verdict == 'infrastructure']
     if failed: raise CodemError(f'{len(failed)} tasks could not be tried on this machine, the first is {described(failed[0])}: mend that and call again')
     unknown = [o for o in found if not o.known]
     if not unknown or despite: return found

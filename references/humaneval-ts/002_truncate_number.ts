@@ -1,0 +1,3 @@
+function truncateNumber(number: number): number {
+  return number - Math.floor(number);
+}

@@ -1,0 +1,3 @@
+function intersperse(numbers: number[], delimeter: number): number[] {
+  return numbers.flatMap((n, i) => (i === 0 ? [n] : [delimeter, n]));
+}

@@ -1,0 +1,3 @@
+function filterBySubstring(strings: string[], substring: string): string[] {
+  return strings.filter((s) => s.includes(substring));
+}

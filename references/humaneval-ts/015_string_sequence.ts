@@ -1,0 +1,3 @@
+function stringSequence(n: number): string {
+  return Array.from({ length: n + 1 }, (_, i) => i).join(" ");
+}

@@ -1,0 +1,3 @@
+function countDistinctCharacters(string: string): number {
+  return new Set(string.toLowerCase()).size;
+}

@@ -1,0 +1,3 @@
+function strlen(string: string): number {
+  return string.length;
+}

@@ -1,0 +1,5 @@
+function flipCase(string: string): string {
+  return [...string]
+    .map((c) => (c === c.toLowerCase() ? c.toUpperCase() : c.toLowerCase()))
+    .join("");
+}

@@ -1,0 +1,3 @@
+function concatenate(strings: string[]): string {
+  return strings.join("");
+}

@@ -1,0 +1,3 @@
+function getPositive(l: number[]): number[] {
+  return l.filter((x) => x > 0);
+}

@@ -1,0 +1,3 @@
+function carRaceCollision(n: number): number {
+  return n ** 2;
+}

@@ -1,0 +1,3 @@
+function incrList(l: number[]): number[] {
+  return l.map((x) => x + 1);
+}

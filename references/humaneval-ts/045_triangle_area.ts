@@ -1,0 +1,3 @@
+function triangleArea(a: number, h: number): number {
+  return (a * h) / 2;
+}

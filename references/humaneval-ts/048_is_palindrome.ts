@@ -1,0 +1,3 @@
+function isPalindrome(text: string): boolean {
+  return text === [...text].reverse().join("");
+}

@@ -1,0 +1,3 @@
+function removeVowels(text: string): string {
+  return text.replace(/[aeiou]/gi, "");
+}

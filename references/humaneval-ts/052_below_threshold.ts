@@ -1,0 +1,3 @@
+function belowThreshold(l: number[], t: number): boolean {
+  return l.every((x) => x < t);
+}

@@ -1,0 +1,3 @@
+function add(x: number, y: number): number {
+  return x + y;
+}

@@ -1,0 +1,3 @@
+function sumToN(n: number): number {
+  return (n * (n + 1)) / 2;
+}

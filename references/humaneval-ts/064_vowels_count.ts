@@ -1,0 +1,3 @@
+function vowelsCount(s: string): number {
+  return [...s.matchAll(/[aeiou]|y$/gi)].length;
+}

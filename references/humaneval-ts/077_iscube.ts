@@ -1,0 +1,3 @@
+function iscube(a: number): boolean {
+  return Math.round(Math.cbrt(a)) ** 3 === a;
+}

@@ -1,0 +1,3 @@
+function decimalToBinary(decimal: number): string {
+  return `db${decimal.toString(2)}db`;
+}

@@ -1,0 +1,3 @@
+function isBored(S: string): number {
+  return S.split(/[.?!]\s*/).filter((sentence) => sentence.startsWith("I ")).length;
+}

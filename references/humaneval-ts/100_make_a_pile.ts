@@ -1,0 +1,3 @@
+function makeAPile(n: number): number[] {
+  return Array.from({ length: n }, (_, i) => n + 2 * i);
+}

@@ -1,0 +1,3 @@
+function wordsString(s: string): string[] {
+  return s.split(/[\s,]+/).filter((word) => word !== "");
+}

@@ -1,0 +1,3 @@
+function isNested(string: string): boolean {
+  return /\[.*\[.*\].*\]/.test(string);
+}

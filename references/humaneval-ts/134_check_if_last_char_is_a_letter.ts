@@ -1,0 +1,3 @@
+function checkIfLastCharIsALetter(txt: string): boolean {
+  return /(^| )[a-z]$/i.test(txt);
+}

@@ -1,0 +1,3 @@
+function canArrange(arr: number[]): number {
+  return arr.findLastIndex((x, i) => x < arr[i - 1]);
+}

@@ -1,0 +1,3 @@
+function fixSpaces(text: string): string {
+  return text.replace(/ {3,}/g, "-").replaceAll(" ", "_");
+}

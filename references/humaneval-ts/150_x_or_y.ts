@@ -1,0 +1,15 @@
+function isPrime(n: number): boolean {
+  if (n < 2) {
+    return false;
+  }
+  for (let i = 2; i * i <= n; i++) {
+    if (n % i === 0) {
+      return false;
+    }
+  }
+  return true;
+}
+
+function xOrY(n: number, x: number, y: number): number {
+  return isPrime(n) ? x : y;
+}
