@@ -7,7 +7,7 @@ __all__ = ['REPO', 'REVISION', 'FILES', 'KNOWN', 'FLAKY', 'humaneval_x_file', 'R
            'humaneval_x_tasks']
 
 # %% ../nbs/humaneval_x.ipynb #e24622a2
-import inspect, os, re
+import inspect, os, re, textwrap
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
@@ -166,8 +166,9 @@ def described(
     found = list(re.finditer(_COMMENT.get(row.language, r'/\*+(?P<text>.*?)\*/'), row.prompt, re.S | re.M))
     if not found: found = list(re.finditer(_COMMENT['go'], row.prompt, re.M)) # one problem in C++ has // only
     if not found: return ''
-    lines = [re.sub(r'^[ \t]*//[ ]?', '', o) if row.language != 'python' else o for o in found[-1]['text'].expandtabs(4).split('\n')]
-    return inspect.cleandoc('\n'.join(lines)).strip()
+    text = found[-1]['text'].expandtabs(4)
+    if not text.lstrip().startswith('//'): return inspect.cleandoc(text).strip()
+    return textwrap.dedent(re.sub(r'^ *// ?', '', text, flags=re.M)).strip()
 
 # %% ../nbs/humaneval_x.ipynb #038f2aca
 KNOWN = {'JavaScript/112': 'the canonical solution returns a truth value instead of a pair', 'JavaScript/155': 'the canonical solution finds no digit in 0, the tests find one',

@@ -104,7 +104,7 @@ def test_figure_3_prompts():
     "Each benchmark gives what Figure 3's prompt is filled with."
     for o in (*load_benchmark('humaneval'), *load_benchmark('humaneval-typed', ['c', 'go'])):
         assert len(o.problem) > 40 and o.entry in o.signature and o.signature.endswith('\n') and '"""' not in o.signature
-    assert described(problems()[115]).startswith('You are given a rectangular grid of wells')
+    assert len(described(problems()[115])) > 500 # it comes after an import
 
 # --- benchmarks
 
@@ -170,10 +170,11 @@ def test_references_are_one_for_each_problem():
             if n not in left_out(lang): assert reference(n, lang).startswith(opening(n, lang).removesuffix(IDIOMS[lang].header(signature(n)))) and IDIOMS[lang].header(signature(n)) in reference(n, lang)
 
 def test_the_project_holds_no_text_of_humaneval():
-    "No line of a description, nor a solution, stands in a reference."
+    "No line of a description stands in a notebook, a module, a test or a reference."
     theirs = {line.strip() for o in problems() for line in described(o).split('\n') if len(line.strip()) > 40}
-    ours = '\n'.join(o.read_text() for k in ('humaneval-c', 'humaneval-ts') for o in (project_root()/'references'/k).iterdir())
-    assert len(theirs) > 500 and [o for o in theirs if o in ours] == []
+    files = [o for k in ('nbs', 'codem', 'references', 'tests') for o in (project_root()/k).rglob('*') if o.suffix in ('.ipynb', '.py', '.c', '.ts')]
+    ours = '\n'.join(o.read_text() for o in files)
+    assert len(theirs) > 500 and len(files) > 400 and [o for o in theirs if o in ours] == []
 
 @pytest.mark.parametrize('every, share', [(16, .8), pytest.param(1, .9, marks=pytest.mark.slow)])
 @pytest.mark.parametrize('lang', ['c', 'typescript'])
