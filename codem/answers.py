@@ -288,7 +288,7 @@ def evaluate_answers(
         seconds = {k: time_limit(o.seconds, limits.seconds) for k, o in checked.items()}
         rows = judge(answers, limits, seconds, kept, [k for k, o in checked.items() if o.nondeterministic], unsafe, workers, stream)
         stream.finish(rows)
-    return '\n'.join([summary(rows), '', *_remarks(rows, tasks, found), f'{len(rows)} verdicts: {out}'])
+    return '\n'.join([f'The problems are of {benchmark}.', '', summary(rows), '', *_remarks(rows, tasks, found), f'{len(rows)} verdicts: {out}'])
 
 def _check_numbers(**numbers:tuple[float, float, float]):
     "`CodemError` names the option whose number is not between two others."

@@ -116,6 +116,7 @@ def pass_stage_gate(
     with _one_at_a_time(kept.path.with_suffix('.lock')): checked = check_tasks(asked, limits_of(settings), kept, workers)
     found = pass_gate(checked.values())
     print(f'The benchmark is fit for this machine: {len(asked)-len(found):,} of {len(asked):,} canonical solutions pass and stubs fail.')
+    if missing := sum(not o.solution for o in asked): print(f'{missing:,} of them have no canonical solution here: of these only the stubs were tried.')
     for o in found: print(described(o))
     return {k: time_limit(o.seconds, settings.time_limit, settings.time_factor) for k, o in checked.items()}
 
