@@ -8,7 +8,7 @@ __all__ = ['JUDGES', 'typed_program']
 # %% ../nbs/judges.ipynb #65b2329a
 import re
 from .harness import go_program, private_name, split_future, undefs, without_done
-from .idioms import IDIOMS, C, Java, listed
+from .idioms import IDIOMS, C, Java, as_text, textual
 from .signatures import Call, Signature, Type, cases, signature
 
 # %% ../nbs/judges.ipynb #b6745e49
@@ -301,7 +301,7 @@ def _c_same(lang:C, name:str, got:str, want, t:Type, near:float)->str:
     if t.kind == 'tuple': return parts(zip((f'{got}.first', f'{got}.second'), want, t.of))
     if t.kind == 'optional' and t.of[0].kind != 'str': return f'!{got}.has_value' if want is None else f'({got}.has_value && {got}.value == {want})'
     if t.kind == 'list': return ' && '.join([f'size == {len(want)}', *([f'{got} != NULL', parts((f'{got}[{i}]', o, t.of[0]) for i, o in enumerate(want))] if want else [])])
-    if t.kind in ('str', 'union', 'optional'): return f'{name}_same({got}, {lang.scalar(want if want is None else str(want), t)})'
+    if t.kind in ('str', 'optional'): return f'{name}_same({got}, {lang.scalar(want, t)})'
     return f'{name}_near({got}, {float(want)!r}, {near!r})' if near else f'{got} == {lang.value(want, t)}'
 
 def _c_entries(lang:C, name:str, want:dict, t:Type)->str:
@@ -311,7 +311,7 @@ def _c_entries(lang:C, name:str, want:dict, t:Type)->str:
 
 def _c_frees(got:str, t:Type)->str:
     "Statements that free all that a result holds."
-    if t.kind in ('str', 'union') or t.kind == 'optional' and t.of[0].kind == 'str': return f'free({got});'
+    if t.kind == 'str' or t.kind == 'optional' and t.of[0].kind == 'str': return f'free({got});'
     if t.kind == 'tuple': return ' '.join(_c_frees(f'{got}.{k}', o) for k, o in zip(('first', 'second'), t.of)).strip()
     inner = _c_frees(f'{got}[i]', t.of[0]) if t.kind == 'list' else _c_frees(f'{got}[i].key', t.of[0]) if t.kind == 'dict' else ''
     return (f'for (int i = 0; i < size; i++) {{ {inner} }} ' if inner else '') + f'free({got});'*(t.kind in ('list', 'dict'))
@@ -320,13 +320,13 @@ def _c_frees(got:str, t:Type)->str:
 def _c_case(name:str, n:int, o:Call, number:int, entry:str, frees:bool)->str:
     "One test in C."
     lang, sig = IDIOMS['c'], signature(number)
-    t, sized = listed(sig.result), sig.result.has('list', 'dict') and sig.result.kind != 'tuple'
-    want = [str(o.want)] if t.kind == 'list' and not isinstance(o.want, (list, tuple)) else o.want
+    t, sized = textual(sig.result), sig.result.has('list', 'dict') and sig.result.kind != 'tuple'
+    want = as_text(o.want, sig.result)
     call = f"{entry}({lang.args(o.args, sig)}{', &size'*sized})"
     if number == 32: same = f"{name}({n}, {name}_root({lang.args(o.args, sig)}, got));"
     elif t.kind == 'dict': same = f'{_c_entries(lang, name, want, t)} {name}({n}, ok);'
     else: same = f"{name}({n}, {_c_same(lang, name, 'got', want, t, o.tolerance)});"
-    return f"    {{ {'int size = 0; '*sized}{lang.joint(t) if t.kind not in ('list', 'dict') else lang.result(t)}got = {call}; {same} {_c_frees('got', t) if frees else ''} }}"
+    return f"    {{ {'int size = 0; '*sized}{lang.joint(t)}got = {call}; {same} {_c_frees('got', t) if frees else ''} }}"
 
 # %% ../nbs/judges.ipynb #9f75dd84
 _CALLS = dict( # A test; a zero of a polynomial

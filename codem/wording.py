@@ -108,9 +108,10 @@ def description(
     return '\n'.join([retold(text, sig, IDIOMS[lang]).replace('*/', '* /'), *IDIOMS[lang].notes(sig)])
 
 # %% ../nbs/wording.ipynb #784e38dc
-_SHIFTS = {38: ('encode_cyclic', 'Encodes s by turning each group of three characters to the left by one; a last group that is shorter stays as it is.'),
-           50: ('encode_shift', 'Encodes s, which has lower case letters only, by shifting every letter by 5 in the alphabet.'),
-           10: ('is_palindrome', 'Is string a palindrome?'), 32: ('poly', 'Evaluates the polynomial with coefficients xs at point x: xs[0] + xs[1] * x + xs[2] * x^2 + ...')}
+_HELPS = { # A problem's number -> what the function does that its description relies on
+    38: 'Encodes s by turning each group of three characters to the left by one; a last group that is shorter stays as it is.',
+    50: 'Encodes s, which has lower case letters only, by shifting every letter by 5 in the alphabet.',
+    10: 'Is string a palindrome?', 32: 'Evaluates the polynomial with coefficients xs at point x: xs[0] + xs[1] * x + xs[2] * x^2 + ...'}
 _HELPERS = {
     ('javascript', 10): 'const isPalindrome = (string) => string === string.split("").reverse().join("");\n',
     ('typescript', 10): 'function isPalindrome(string: string): boolean {\n  return string === string.split("").reverse().join("");\n}\n',
@@ -145,7 +146,7 @@ def helper(
     "A function that a problem's description relies on."
     if (lang, number) not in _HELPERS: return ''
     code = textwrap.indent(_HELPERS[lang, number], '    '*(lang == 'java'))
-    return (IDIOMS[lang].comment(_SHIFTS[number][1]) if comment else '') + code + '\n'
+    return (IDIOMS[lang].comment(_HELPS[number]) if comment else '') + code + '\n'
 
 # %% ../nbs/wording.ipynb #f05992fb
 def start(
