@@ -138,10 +138,13 @@ def params(self:C, sig:Signature)->str:
 
 @patch
 def header(self:C, sig:Signature)->str:
+    "The function's first line."
     return f"{self.joint(textual(sig.result))}{self.name(sig)}({self.params(sig)}) {{\n"
 
 @patch
-def before(self:C, sig:Signature)->str: return self.code + '\n' + self.structs(sig)
+def before(self:C, sig:Signature)->str:
+    "What stands before the function."
+    return self.code + '\n' + self.structs(sig)
 
 # %% ../nbs/idioms.ipynb #be6dee9b
 @patch
@@ -195,11 +198,13 @@ def notes(self:C, sig:Signature)->list[str]:
 
 @patch
 def stub(self:C, sig:Signature)->str:
+    "A body that returns zero, in whatever form."
     t = textual(sig.result)
     return f"    return {f'({self.type(t)}){{0}}' if t.kind == 'tuple' or t.kind == 'optional' and t.of[0].kind == 'int' else '0'};\n"
 
 @patch
 def lacks(self:C, sig:Signature)->str:
+    "Why C cannot have the function."
     return 'C has no value that is of one type or another' if any(t.has('any', 'union') for _, t in sig.params) else ''
 
 # %% ../nbs/idioms.ipynb #f632b3de
