@@ -63,7 +63,7 @@ ATTACKS = {
     c=c('pthread_t t;\nfor (;;) pthread_create(&t, 0, stay, 0);', 'static void *stay(void *x) { for (;;) pause(); return x; }\n'),
     java='while (args != null) new Thread(() -> { while (args != null); }).start();',
     go=go('runtime', 'for {\n\t\tgo func() {\n\t\t\truntime.LockOSThread()\n\t\t\tfor {\n\t\t\t}\n\t\t}()\n\t\truntime.Gosched()\n\t}')),
-'memory': attack(MEMORY,
+'memory': attack(MEMORY, CRASH, # of a request that failed Go's runtime may die by a signal
     python=f'x = []\nwhile True: x.append(bytearray({CHUNK}))',
     javascript='const x = []; for (;;) x.push(new Array(1000000).fill(1.5));',
     c=c(f'for (;;) memset(malloc({CHUNK}), 1, {CHUNK});'),
