@@ -6,12 +6,11 @@
 __all__ = ['ADAPTERS', 'EXPLAINED', 'Agreement', 'agreements', 'main']
 
 # %% ../nbs/agreement.ipynb #49b27b6b
-import re
 from dataclasses import dataclass
 from pathlib import Path
 from fastcore.script import call_parse
 from .benchmarks import Task
-from .execute import Outcome, Program, run_programs
+from .execute import Program, run_programs
 from .humaneval_x import KNOWN, humaneval_x_tasks
 from .judges import typed_program
 from .project import one_line_errors

@@ -129,7 +129,7 @@ def _load_humaneval_x(wanted, folder, **repo)->list[Task]:
 
 def _load_typed(languages, wanted, folder)->list[Task]:
     from codem.humaneval_typed import typed_tasks
-    return [o for o in typed_tasks(wanted) if languages is None or o.language in languages]
+    return typed_tasks(wanted if languages is None else [o for o in languages if wanted is None or o in wanted])
 
 LOADERS = {'humaneval': _load_humaneval, 'humaneval-x': _load_humaneval_x, 'humaneval-typed': partial(_load_typed, None), 'humaneval-c': partial(_load_typed, ['c']),
            'humaneval-ts': partial(_load_typed, ['typescript']), 'minieval': partial(_load_minieval, 'test'), 'minieval-dev': partial(_load_minieval, 'dev')}

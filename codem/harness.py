@@ -158,8 +158,13 @@ def without_done(
     "The code without the word @DONE@."
     return code.replace('@DONE@', '@ DONE @')
 
-_STUB = dict(python='    pass\n', javascript='', typescript='  return null as any;\n', c='    return 0;\n', cpp='    return {};\n') # A value that tells nothing, for a test must see to it
+_STUB = dict(python='    pass\n', javascript='', typescript='  return null as any;\n', cpp='    return {};\n') # A value that tells nothing, for a test must see to it
 _ZEROS = dict(boolean='false', void='') | dict.fromkeys(('byte', 'char', 'short', 'int', 'long', 'float', 'double'), '0') # Of Java; other types have null
+
+def _c_stub(start:str)->str:
+    "Returns zero, or a struct of zeros."
+    found = re.fullmatch(r'(\w+) \w+\(.*\) ?\{', start.rstrip().split('\n')[-1])
+    return f'    return ({found[1]}){{0}};\n' if found and found[1][0].isupper() else '    return 0;\n'
 
 def _java_stub(start:str)->str:
     "Returns zero, false or null."
@@ -177,7 +182,7 @@ def stub_of(
 )->str: # Whole code
     "A function that does nothing of use, closed as many times as it takes."
     depth = 0 if lang == 'python' else max(1, start.count('{') - start.count('}'))
-    body = dict(java=_java_stub, go=_go_stub).get(lang, lambda _: _STUB[lang])(start)
+    body = dict(c=_c_stub, java=_java_stub, go=_go_stub).get(lang, lambda _: _STUB[lang])(start)
     return start + body + '}\n'*depth
 
 # %% ../nbs/harness.ipynb #2eac36cc

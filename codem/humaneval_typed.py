@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 from .benchmarks import Task
+from .harness import stub_of
 from .humaneval import problems
 from .idioms import IDIOMS
 from .judges import typed_program
@@ -69,8 +70,7 @@ def reference(
 def _task(number:int, lang:str)->Task:
     idiom, sig = IDIOMS[lang], signature(number)
     begun = start(number, lang)
-    stub = begun + (idiom.stub(sig) or '    pass\n'*(lang == 'python')) + idiom.close
-    return Task(f'HumanEval-{idiom.ours}/{number}', lang, description(number, lang), opening(number, lang), reference(number, lang), partial(typed_program, number, lang), begun, idiom.name(sig), stub)
+    return Task(f'HumanEval-{idiom.ours}/{number}', lang, description(number, lang), opening(number, lang), reference(number, lang), partial(typed_program, number, lang), begun, idiom.name(sig), stub_of(lang, begun))
 
 def typed_tasks(
     languages:Iterable[str]|None=None, # Ids; default: all seven

@@ -41,8 +41,8 @@ class Idiom:
     def before(self, sig:Signature)->str: return self.code
     def notes(self, sig:Signature)->list[str]: return []
     def lacks(self, sig:Signature)->str: return '' # Why the language cannot have the function; empty: it can
-    def stub(self, sig:Signature)->str: return ''
-    close = '}\n'
+    def parts(self, v, t:Type, write=None)->str: return ', '.join((write or self.value)(o, t.of[i if t.kind == 'tuple' else 0]) for i, o in enumerate(v)) # Of a list or tuple
+    def entries(self, v:dict, t:Type, form:str)->str: return ', '.join(form % (self.value(a, t.of[0]), self.value(b, t.of[1])) for a, b in v.items())
 
 # %% ../nbs/idioms.ipynb #02c88edc
 def actual(
@@ -66,7 +66,7 @@ def as_text(v, t:Type):
 # %% ../nbs/idioms.ipynb #736e9fc2
 class Python(Idiom):
     "HumanEval's own language: prompts are the authors', only the tests are made."
-    id, ours, none, truths, tells, close = 'python', 'Python', 'None', ('False', 'True'), True, ''
+    id, ours, none, truths, tells = 'python', 'Python', 'None', ('False', 'True'), True
     def name(self, sig): return sig.name
     def value(self, v, t): return repr(v)
 
@@ -77,8 +77,8 @@ class JavaScript(Idiom):
     words = {'list': 'array', 'lists': 'arrays', 'tuple': 'array', 'tuples': 'arrays', 'dictionary': 'object', 'dict': 'object', 'dictionaries': 'objects'}
     def value(self, v, t):
         t = actual(v, t)
-        if isinstance(v, (list, tuple)): return '[' + ', '.join(self.value(o, t.of[i if t.kind == 'tuple' else 0]) for i, o in enumerate(v)) + ']'
-        if isinstance(v, dict): return '{' + ', '.join(f'{self.text(k)}: {self.value(o, t.of[1])}' for k, o in v.items()) + '}'
+        if isinstance(v, (list, tuple)): return '[' + self.parts(v, t) + ']'
+        if isinstance(v, dict): return '{' + self.entries(v, t, '%s: %s') + '}'
         return self.scalar(v, t)
     def header(self, sig): return f"const {self.name(sig)} = ({', '.join(self.param(k) for k, _ in sig.params)}) => {{\n"
 
@@ -96,7 +96,6 @@ class TypeScript(JavaScript):
     def header(self, sig):
         params = ', '.join(f'{self.param(k)}: {self.type(t)}' for k, t in sig.params)
         return f'function {self.name(sig)}({params}): {self.type(sig.result)} {{\n'
-    def stub(self, sig): return '  return null as any;\n'
 
 # %% ../nbs/idioms.ipynb #6fee4b65
 class C(Idiom):
@@ -110,7 +109,6 @@ class C(Idiom):
     def tuple_type(self, t): return 'Pair'
     def dict_type(self, t): return 'Entry *'
     def optional_type(self, t): return 'char *' if t.of[0].kind == 'str' else 'OptionalInt'
-    def text(self, v): return super().text(v).replace('\\u007f', '\\177')
     def list_type(self, t): return f'{self.joint(t.of[0])}*'
     def joint(self, t:Type)->str: return o if (o := self.type(t)).endswith('*') else f'{o} ' # A type and what parts it from a name
 
@@ -150,15 +148,15 @@ def before(self:C, sig:Signature)->str:
 @patch
 def array(self:C, v, t:Type)->str:
     "An array of the values of a list or dict, as an expression."
-    if t.kind == 'dict': return f"(Entry[]){{{', '.join(f'{{{self.value(a, t.of[0])}, {self.value(b, t.of[1])}}}' for a, b in v.items()) or '{0}'}}}"
+    if t.kind == 'dict': return f"(Entry[]){{{self.entries(v, t, '{%s, %s}') or '{0}'}}}"
     kind = f'const {self.joint(t.of[0].of[0])}*' if t.of[0].kind == 'list' else {'str': 'const char *'}.get(t.of[0].kind) or self.type(t.of[0])
-    return f"({kind}[]){{{', '.join(self.value(o, t.of[0]) for o in v) or '0'}}}"
+    return f"({kind}[]){{{self.parts(v, t) or '0'}}}"
 
 @patch
 def value(self:C, v, t:Type)->str:
     "A value as an expression."
     if t.kind in ('list', 'dict'): return self.array(v, t)
-    if t.kind == 'tuple': return f"(Pair){{{', '.join(self.value(o, k) for o, k in zip(v, t.of))}}}"
+    if t.kind == 'tuple': return f'(Pair){{{self.parts(v, t)}}}'
     return self.scalar(v, t)
 
 @patch
@@ -175,8 +173,8 @@ def args(self:C, values, sig:Signature)->str:
 def shown(self:C, v, t:Type)->str:
     "A result, as prose shows it."
     t, v = textual(t), as_text(v, t)
-    if t.kind == 'dict': return '{' + ', '.join(f'{{{self.shown(a, t.of[0])}, {self.shown(b, t.of[1])}}}' for a, b in v.items()) + '}'
-    if isinstance(v, (list, tuple)): return '{' + ', '.join(self.shown(o, t.of[i if t.kind == 'tuple' else 0]) for i, o in enumerate(v)) + '}'
+    if t.kind == 'dict': return '{' + self.entries(v, t, '{%s, %s}') + '}'
+    if isinstance(v, (list, tuple)): return '{' + self.parts(v, t, self.shown) + '}'
     if t.kind == 'optional' and t.of[0].kind == 'int': return '{false, 0}' if v is None else f'{{true, {v}}}'
     return self.scalar(v, t)
 
@@ -197,12 +195,6 @@ def notes(self:C, sig:Signature)->list[str]:
     return out
 
 @patch
-def stub(self:C, sig:Signature)->str:
-    "A body that returns zero, in whatever form."
-    t = textual(sig.result)
-    return f"    return {f'({self.type(t)}){{0}}' if t.kind == 'tuple' or t.kind == 'optional' and t.of[0].kind == 'int' else '0'};\n"
-
-@patch
 def lacks(self:C, sig:Signature)->str:
     "Why C cannot have the function."
     return 'C has no value that is of one type or another' if any(t.has('any', 'union') for _, t in sig.params) else ''
@@ -215,7 +207,7 @@ class Cpp(Idiom):
     words = {'list': 'vector', 'lists': 'vectors', 'tuple': 'pair', 'tuples': 'pairs', 'dictionary': 'map', 'dict': 'map', 'dictionaries': 'maps', 'None': 'nullopt'}
     reserved = dict(string='str', operator='operators')
     code = ''.join(f'#include <{o}>\n' for o in 'algorithm any climits cmath cstdio cstdlib cstring iostream map numeric optional set string tuple type_traits unordered_map unordered_set variant vector'.split()) + 'using namespace std;\n\n'
-    def name(self, sig): return {'strlen': 'string_length'}.get(sig.name, snake(sig.name))
+    name = C.name
     def list_type(self, t): return f'vector<{self.type(t.of[0])}>'
     def tuple_type(self, t): return f"pair<{', '.join(map(self.type, t.of))}>"
     def dict_type(self, t): return f"map<{', '.join(map(self.type, t.of))}>"
@@ -225,8 +217,8 @@ class Cpp(Idiom):
     def value(self, v, t):
         if t.kind == 'any' and isinstance(v, (list, dict)): return 'vector<any>{}' if isinstance(v, list) else 'map<string, any>{}'
         loose, t = t.kind in ('any', 'union'), actual(v, t)
-        if isinstance(v, dict): return '{' + ', '.join(f'{{{self.value(a, t.of[0])}, {self.value(b, t.of[1])}}}' for a, b in v.items()) + '}'
-        if isinstance(v, (list, tuple)): return '{' + ', '.join(self.value(o, t.of[i if t.kind == 'tuple' else 0]) for i, o in enumerate(v)) + '}'
+        if isinstance(v, dict): return '{' + self.entries(v, t, '{%s, %s}') + '}'
+        if isinstance(v, (list, tuple)): return '{' + self.parts(v, t) + '}'
         return f'string({self.text(v)})' if loose and isinstance(v, str) else self.scalar(v, t)
     def wanted(self, v, t):
         t, v = textual(t), as_text(v, t)
@@ -237,7 +229,6 @@ class Cpp(Idiom):
     def notes(self, sig):
         t = textual(sig.result)
         return [] if t == sig.result else ['An integer is returned as text' + (' in a vector of length 1.' if t.kind == 'list' else '.')]
-    def stub(self, sig): return '    return {};\n'
 
 
 
@@ -249,7 +240,7 @@ class Java(Idiom):
     boxes = scalars | dict(int='Integer', long='Long', float='Double', bool='Boolean')
     words = {'tuple': 'list', 'tuples': 'lists', 'dictionary': 'map', 'dict': 'map', 'dictionaries': 'maps', 'None': 'Optional.empty()'}
     util = '' # How names of java.util are written: in full in tests, since an answer may have classes of these names
-    code, tells, close = 'import java.util.*;\nimport java.lang.*;\n\nclass Solution {\n', True, '    }\n}\n'
+    code, tells = 'import java.util.*;\nimport java.lang.*;\n\nclass Solution {\n', True
     def box(self, t:Type)->str: return self.boxes.get(t.kind) or self.type(t)
     def list_type(self, t): return f'List<{self.box(t.of[0])}>'
     def tuple_type(self, t): return f"List<{self.box(t.of[0]) if len(set(t.of)) == 1 else 'Object'}>"
@@ -260,13 +251,11 @@ class Java(Idiom):
     def value(self, v, t):
         if t.kind == 'optional': return f'{self.util}Optional.empty()' if v is None else f'{self.util}Optional.of({self.value(v, t.of[0])})'
         t = actual(v, t)
-        if isinstance(v, dict): return f'new {self.util}HashMap<>({self.entries(v, t) if v else ""})'
+        if isinstance(v, dict): return f'new {self.util}HashMap<>(' + (f"{self.util}Map.of({self.entries(v, t, '%s, %s')})" if v else '') + ')'
         if isinstance(v, (list, tuple)): return f'new {self.util}ArrayList<>({self.listing(v, t) if v else ""})'
         return self.scalar(v, t) + 'L'*(t.kind == 'long')
-    def entries(self, v, t): return f"{self.util}Map.of({', '.join(self.value(o, k) for e in v.items() for o, k in zip(e, t.of))})"
-    def listing(self, v, t): return f"{self.util}Arrays.asList({', '.join(self.value(o, t.of[i if t.kind == 'tuple' else 0]) for i, o in enumerate(v))})"
+    def listing(self, v, t): return f'{self.util}Arrays.asList({self.parts(v, t)})'
     def shown(self, v, t): return self.listing(v, t) if isinstance(v, (list, tuple)) and v and t.kind != 'union' else self.value(v, t)
-    def stub(self, sig): return f"        return {dict(int='0', long='0', float='0', bool='false').get(sig.result.kind, 'null')};\n"
 
 # %% ../nbs/idioms.ipynb #59cd4abe
 class Go(Idiom):
@@ -284,9 +273,8 @@ class Go(Idiom):
     def value(self, v, t):
         if t.kind == 'any' and isinstance(v, (list, dict)): return '[]interface{}{}' if isinstance(v, list) else 'map[string]interface{}{}'
         t = actual(v, t)
-        if isinstance(v, dict): return self.type(t) + '{' + ', '.join(f'{self.value(a, t.of[0])}: {self.value(b, t.of[1])}' for a, b in v.items()) + '}'
-        if isinstance(v, (list, tuple)): return self.type(t) + '{' + ', '.join(self.value(o, t.of[i if t.kind == 'tuple' else 0]) for i, o in enumerate(v)) + '}'
+        if isinstance(v, dict): return self.type(t) + '{' + self.entries(v, t, '%s: %s') + '}'
+        if isinstance(v, (list, tuple)): return self.type(t) + '{' + self.parts(v, t) + '}'
         return self.scalar(v, t)
-    def stub(self, sig): return f'\treturn *new({self.type(sig.result)})\n'
 
 IDIOMS = {o.id: o() for o in (Python, JavaScript, TypeScript, C, Cpp, Java, Go)} # A language's id -> how it writes

@@ -11,7 +11,7 @@ import ast, random, re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache, reduce
-from .humaneval import Problem, problems
+from .humaneval import Problem, function_of, problems
 from .project import CodemError
 
 # %% ../nbs/signatures.ipynb #d245bd2e
@@ -97,21 +97,24 @@ def _deep(v):
     return {k: _deep(o) for k, o in v.items()} if isinstance(v, dict) else v
 
 # %% ../nbs/signatures.ipynb #72ec1d24
+def _space(problem:Problem)->dict:
+    "The names that HumanEval's own solution defines."
+    exec(problem.prompt + problem.canonical_solution, space := {})
+    return space
+
 def solution_of(
     problem:Problem,
 )->Callable: # The authors' function
     "HumanEval's own solution, ready to be called."
-    space = {}
-    exec(problem.prompt + problem.canonical_solution, space)
-    return space[problem.entry_point]
+    return _space(problem)[problem.entry_point]
 
 @cache
 def calls(
     number:int, # Of a problem, from 0
 )->tuple[Call, ...]: # In the tests' order, without repetitions
     "What the authors' tests ask the authors' solution, and what it says."
-    problem, found, allowed, space, state = problems()[number], [], [0.], {}, random.getstate()
-    exec(problem.prompt + problem.canonical_solution, space)
+    problem, found, allowed, state = problems()[number], [], [0.], random.getstate()
+    space = _space(problem)
     solve = space[problem.entry_point]
     def candidate(*args):
         given = _deep(args)
@@ -153,9 +156,6 @@ class Signature:
     result:Type
     def __str__(self)->str: return f"{self.name}({', '.join(f'{k}: {t}' for k, t in self.params)}) -> {self.result}"
 
-def _function(problem:Problem)->ast.FunctionDef:
-    return next(o for o in ast.parse(problem.prompt).body if isinstance(o, ast.FunctionDef) and o.name == problem.entry_point)
-
 def _annotated(note:ast.expr|None, seen:Type|None)->Type|None:
     "What the authors wrote, where that says all; else what the values show."
     try: said = note and read_type(ast.unparse(note))
@@ -169,7 +169,7 @@ def signature(
 )->Signature:
     "A problem's types: from the table, else inferred; `CodemError` if neither can say."
     problem, made = problems()[number], calls(number)
-    o = _function(problem)
+    o = function_of(problem)
     names = [a.arg for a in o.args.args]
     if number in TABLE:
         *types, result = map(read_type, re.split(r', (?![^\[]*\])| -> ', TABLE[number]))
