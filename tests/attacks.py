@@ -83,7 +83,7 @@ ATTACKS = {
     python=f'n = 0\ntry:\n    for i in range(20):\n        f = os.memfd_create("x")\n        for _ in range(6): n += os.write(f, b"x"*{CHUNK})\nexcept OSError: pass\ntime.sleep(.5)\nif n > 600000000: sys.exit(4)',
     c=c('long n = 0;\nfor (int i = 0; i < 20; i++) { int f = syscall(SYS_memfd_create, "x", 0); for (int j = 0; j < 60; j++) n += write(f, b, sizeof b) == sizeof b; }\nusleep(500000);\nif (n > 600) exit(4);',
         'static char b[1000000];\n')),
-'endless output': attack(OUTPUT,
+'endless output': attack(OUTPUT, seconds=8, # Node spins while its reader is busy elsewhere
     python='while True: print("x"*99)', javascript='for (;;) console.log("x".repeat(99));', c='for (;;) puts("xxxxxxxxxxxxxxxxxxxxxxxx");',
     java='while (args != null) System.out.println("xxxxxxxxxxxxxxxxxxxxxx");', go='for {\n\t\tfmt.Println("xxxxxxxxxxxxxxxxxxxxxx")\n\t}'),
 'endless complaints': attack(OUTPUT, LATE, # Node waits for its reader by trying again and again
