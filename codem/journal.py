@@ -7,7 +7,7 @@ __all__ = ['Journal']
 
 # %% ../nbs/journal.ipynb #ac9b364c
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from .project import CodemError, shown
 
@@ -19,20 +19,20 @@ class Journal:
         about:str='', # What the work is, such as a hash of all it depends on; what another work left is deleted
     ):
         self.path, self.rows = Path(path), []
-        lines = self._lines()
+        lines = list(self._lines())
         if lines and lines[0] == dict(about=about): self.rows = lines[1:]
         else:
             self.path.unlink(missing_ok=True)
             self._write([dict(about=about)])
 
-    def _lines(self)->list[dict]:
+    def _lines(self)->Iterator[dict]:
         "All whole lines."
-        found = []
-        if not self.path.exists(): return found
-        for line in self.path.read_text(encoding='utf-8', errors='replace').split('\n'):
-            try: found.append(json.loads(line))
-            except ValueError: pass # broken off when a process was killed, or empty
-        return [o for o in found if isinstance(o, dict)]
+        if not self.path.exists(): return
+        with open(self.path, encoding='utf-8', errors='replace', newline='\n') as f:
+            for line in f:
+                try: found = json.loads(line)
+                except ValueError: continue # broken off when a process was killed, or empty
+                if isinstance(found, dict): yield found
 
     def _write(self, rows:Iterable[dict]):
         "Adds lines in a single write; a new line begins even where the last one was broken off."

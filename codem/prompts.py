@@ -5,53 +5,62 @@
 # %% auto #0
 __all__ = ['OPERATORS', 'IN_DEPTH', 'IN_BREADTH', 'ANSWER', 'evolve_request', 'answer_request']
 
-# %% ../nbs/prompts.ipynb #2f85e9f3
+# %% ../nbs/prompts.ipynb #83539b07
 from types import MappingProxyType
 from .project import CodemError
 
-# %% ../nbs/prompts.ipynb #11a2aa32
+# %% ../nbs/prompts.ipynb #894a02fe
 OPERATORS = MappingProxyType({
-    'constraint': 'Add one more condition that limits what the program works with.',
-    'transformation': 'Let the program use a value computed from each thing in place of the thing itself.',
-    'step': 'Add one more step after the present last one.'})
+    'constraint': 'Add one or two conditions that a solution must fulfil as well, in about ten words.',
+    'rarer': 'Replace one requirement that is common in such tasks by one that is seldom asked for and more specific.',
+    'steps': 'If the task can be solved in a few steps of thought, change it so that it takes more of them.',
+    'misleading': 'Add a piece of {language} code that looks as if it solved the task but has a mistake in it, so that it leads astray.',
+    'complexity': 'Ask for a solution that must meet a stricter bound on time or memory, or that has to deal with more at once.'})
 
-# %% ../nbs/prompts.ipynb #b1e9a6d7
-IN_DEPTH = '''Rewrite the given task into a harder one about {language}.
-{operator} Change nothing else. Answer with the new task alone.
+# %% ../nbs/prompts.ipynb #6461dbc6
+IN_DEPTH = '''You make programming tasks harder. Below is a task. Turn it into a somewhat harder task that is to be solved in {language}, whatever language the given one is about.
+How to make it harder: {operator}
+The new task must make sense on its own, be clear, and be solvable by a {language} programmer in one answer. It may be longer than the given one by about twenty words, not counting code. Do not solve it, do not explain what you changed, and do not mention the given task.
 
-#Given Task#
+### Given task
 {instruction}
 
-#New Task#
+### New task
 '''
-IN_BREADTH = '''Write a brand-new task about {language}. It belongs to the same domain as the given task, is about as long, and is rarer. Answer with the new task alone.
+IN_BREADTH = '''You think of new tasks. Below is a task that only serves as inspiration. Think of a brand-new task that is to be solved in {language}, whatever language the given one is about.
+It belongs to the same field as the given task, is about as long and as hard, and is something that is seldom asked for. It must make sense on its own, be clear, and be solvable in one answer. Do not solve it, and do not mention the given task.
 
-#Given Task#
+### Given task
 {instruction}
 
-#New Task#
+### New task
 '''
-ANSWER = '''Solve the given task with {language}. Answer with the code alone.
+ANSWER = '''Solve this task in {language}. Give the complete {language} code, ready to use, and no more words of explanation than are needed.
 
-#Given Task#
+### Task
 {instruction}
 
-#Solution#
+### Solution
 '''
 
+# %% ../nbs/prompts.ipynb #0f760579
 def evolve_request(
     instruction:str, # The seed, or what an earlier round made of it
     language:str, # The target language's name
     operator:str|None=None, # In `OPERATORS`; None: in breadth
 )->str:
     "The request for a new task; `CodemError` if there is no such operator."
-    if operator is None: return IN_BREADTH.format(language=language, instruction=instruction)
+    if operator is None: return _filled(IN_BREADTH, language, instruction)
     if operator not in OPERATORS: raise CodemError(f'There is no operator {operator!r}: choose one of {", ".join(OPERATORS)}')
-    return IN_DEPTH.format(language=language, operator=OPERATORS[operator], instruction=instruction)
+    return _filled(IN_DEPTH.replace('{operator}', OPERATORS[operator]), language, instruction)
 
 def answer_request(
     instruction:str, # The new task
     language:str, # A language's name
 )->str:
     "The request for the answer to a task."
-    return ANSWER.format(language=language, instruction=instruction)
+    return _filled(ANSWER, language, instruction)
+
+def _filled(form:str, language:str, instruction:str)->str:
+    "Fills the form; a task may hold braces."
+    return form.replace('{language}', language).replace('{instruction}', instruction)

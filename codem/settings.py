@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['Words', 'Id', 'Ids', 'Seeds', 'Count', 'Precision', 'Share', 'STAGE_USES', 'StudySettings', 'PretrainSettings',
-           'EvolveSettings', 'TrainSettings', 'InferSettings', 'EvaluateSettings', 'AnalyzeSettings', 'Settings',
-           'settings_path', 'profiles', 'load_settings', 'stage_settings', 'settings_table']
+           'EvolveSettings', 'ClientSettings', 'TrainSettings', 'InferSettings', 'EvaluateSettings', 'AnalyzeSettings',
+           'Settings', 'settings_path', 'profiles', 'load_settings', 'stage_settings', 'settings_table']
 
 # %% ../nbs/settings.ipynb #8cb4cd58
 import configparser, difflib, os, re
@@ -19,6 +19,11 @@ from .project import CodemError, project_root, shown
 def _words(v): return tuple(v.split()) if isinstance(v, str) else v
 def _number(v): return int(v) if isinstance(v, str) and v.isdecimal() else v
 def _unescape(v): return v.replace('\\n', '\n') if isinstance(v, str) else v
+
+def _operators(v):
+    from codem.prompts import OPERATORS
+    if unknown := [o for o in v if o not in OPERATORS]: raise ValueError(f"there is no operator {', '.join(unknown)}: choose among {', '.join(OPERATORS)}")
+    return v
 
 def _fields(*names):
     "A check that a prompt template has exactly the fields `names`, each once."
@@ -78,16 +83,40 @@ class PretrainSettings(_Section):
 # %% ../nbs/settings.ipynb #16a48656
 class EvolveSettings(_Section):
     "Data evolution (section 2.1)."
+    source:Literal['teacher', 'released']
     seed_corpus:str
+    seed_revision:str
     released_corpus:str
+    released_revision:str
     seed_language:Id
     teacher:str
+    base_url:Annotated[str, Field(pattern='^https?://')]
+    operators:Annotated[Words, AfterValidator(_operators)]
     in_breadth:Ids
     pairs:Count
     mixed_pairs:Count
     rounds:Count
     temperature:Annotated[float, Field(ge=0, le=2)]
+    top_p:Annotated[float, Field(gt=0, le=1)]
     max_tokens:Count
+    min_words:Annotated[int, Field(ge=0)]
+    near_duplicate:Annotated[float, Field(gt=0, le=1)]
+    benchmarks:Words
+    overlap:Literal['remove', 'report']
+    ngram:Annotated[int, Field(ge=3)]
+    compiled:Annotated[int, Field(ge=0)]
+
+class ClientSettings(_Section):
+    "How the teacher is asked: what it may cost and how fast it goes, never what a corpus holds."
+    concurrency:Count
+    requests_per_minute:Count
+    tokens_per_minute:Count
+    timeout:Annotated[float, Field(gt=0)]
+    retries:Annotated[int, Field(ge=0)]
+    budget_usd:Annotated[float, Field(ge=0)]
+    budget_calls:Annotated[int, Field(ge=0)]
+    usd_per_million_in:Annotated[float, Field(ge=0)]
+    usd_per_million_out:Annotated[float, Field(ge=0)]
 
 # %% ../nbs/settings.ipynb #fcae738c
 class TrainSettings(_Section):
@@ -145,6 +174,7 @@ class Settings(_Section):
     study:StudySettings
     pretrain:PretrainSettings
     evolve:EvolveSettings
+    client:ClientSettings
     train:TrainSettings
     infer:InferSettings
     evaluate:EvaluateSettings
@@ -214,7 +244,7 @@ _ASKED = ('evaluate.benchmarks', 'evaluate.split', 'evaluate.limit', 'evaluate.h
 _PROMPTS = ('train.prompt', 'infer.prompt')
 STAGE_USES = {'pretrain': ('study.base_model', 'pretrain', *_PROMPTS, 'train.max_length', 'infer.max_new_tokens'),
               'skill': ('study.base_model', *_PROMPTS, 'infer.max_new_tokens', 'infer.batch_size', 'evaluate.time_limit', 'evaluate.memory_limit'),
-              'evolve': ('evolve',), 'train': (*_BASE, 'train'), 'infer': (*_BASE, 'study.eval_languages', 'infer', *_ASKED),
+              'evolve': ('evolve', 'evaluate.humaneval_x'), 'train': (*_BASE, 'train'), 'infer': (*_BASE, 'study.eval_languages', 'infer', *_ASKED),
               'evaluate': ('study.eval_languages', 'evaluate'), 'analyze': ('analyze',)} # Sections and single keys
 
 # %% ../nbs/settings.ipynb #6816ba78
