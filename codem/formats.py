@@ -21,7 +21,8 @@ from .project import CodemError, atomic_write, project_root, shown
 class RunFolder:
     "The folder of one profile's run; `lang` is a language's id or 'mixed', `trained_on` may also be 'base'; `seed` is the tuning's, 0 for the base."
     path:Path # runs/<profile>
-    def corpus(self, lang:str)->Path: return self.path/'corpus'/f'{lang}.jsonl' # `CorpusRow`s
+    def corpus(self, lang:str, limit:int=0)->Path: return self.path/(f'corpus-of-{limit}-seeds' if limit else 'corpus')/f'{lang}.jsonl' # `CorpusRow`s; of a trial with so many seeds
+    def replies(self, lang:str)->Path: return self.path/'teacher'/f'{lang}.jsonl' # What the teacher was asked and has said
     def base(self, seed:int)->Path: return self.path/'base'/str(seed) # The miniature's base, as Transformers saves it
     def model(self, trained_on:str, seed:int=0)->Path: return self.path/'models'/trained_on/str(seed) # As Transformers saves it
     def generations(self, trained_on:str, seed:int=0)->Path: return self.path/'generations'/trained_on/f'{seed}.jsonl' # `GenerationRow`s
@@ -61,6 +62,7 @@ class CorpusRow(Row):
     response:str = Field(min_length=1, description="the teacher's answer: {response} in the prompt")
     seed_id:str = Field(description='the seed instruction that this one descends from')
     lineage:tuple[str, ...] = Field(description='the operators of evolution, from the seed on')
+    compiles:bool|None = Field(None, description='does the code in the answer compile? None: it was not tried, or there is no compiler')
 
 # %% ../nbs/formats.ipynb #b1bd016e
 class GenerationRow(Row):

@@ -6,16 +6,14 @@
 __all__ = ['REPORT', 'words_of', 'ngrams', 'problem_of', 'Grams', 'grams_of', 'overlaps', 'overlap_table', 'touched_problems',
            'write_overlaps', 'with_and_without']
 
-# %% ../nbs/overlap.ipynb #b3082cfe
-import re
+# %% ../nbs/overlap.ipynb #4614f2c5
+import hashlib, importlib, re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 import pandas as pd
-from .benchmarks import Task, load_benchmark
 from .formats import CorpusRow, read_frame, write_frame
-from .languages import LANGUAGES
 
 # %% ../nbs/overlap.ipynb #e4ddee56
 _COMMON = re.compile(r'^\s*(#\s*include|import\b|from\s+\w+\s+import|using\b|package\b|require|use\b|const .*require\().*$', re.M) # Lines that many programs begin with
@@ -36,7 +34,7 @@ def ngrams(
         return
     for i in range(len(words)-n+1): yield ' '.join(words[i:i+n])
 
-# %% ../nbs/overlap.ipynb #81ad1cc8
+# %% ../nbs/overlap.ipynb #154695fd
 def problem_of(
     task_id:str, # Such as CPP/17, HumanEval/17 or test/17
 )->str: # Such as HumanEval/17
@@ -51,10 +49,12 @@ class Grams:
     where:dict[str, set[tuple[str, str]]]=field(default_factory=dict) # n-gram -> benchmark and problem
     short:set[int]=field(default_factory=set) # Lengths of those that are a whole, shorter text
     sizes:Counter=field(default_factory=Counter) # Benchmark -> problems
+    digests:dict[str, str]=field(default_factory=dict) # Benchmark -> sha256 of its texts
 
-    def add(self, benchmark:str, tasks:Iterable[Task]):
+    def add(self, benchmark:str, tasks:Iterable): # Each with id, problem and solution
         "Takes in the problems of a benchmark."
-        problems = set()
+        tasks, problems = list(tasks), set()
+        self.digests[benchmark] = hashlib.sha256('\0'.join(f'{o.id}\0{o.problem}\0{o.solution}' for o in tasks).encode()).hexdigest()
         for o in tasks:
             problems.add(problem := problem_of(o.id))
             for text in (o.problem, o.solution):
@@ -76,9 +76,9 @@ def grams_of(
     n:int, # Words in a row
     **folders, # For `load_benchmark`
 )->Grams:
-    "The n-grams of benchmarks, in all their languages."
-    out = Grams(n)
-    for o in benchmarks: out.add(o, load_benchmark(o, **folders))
+    "The n-grams of benchmarks, in all their languages. What counts of a benchmark is its texts, whose digests are kept, and not the code that judges answers: hence the late import."
+    out, load = Grams(n), importlib.import_module('codem.benchmarks').load_benchmark
+    for o in benchmarks: out.add(o, load(o, **folders))
     return out
 
 # %% ../nbs/overlap.ipynb #41cf3c20
