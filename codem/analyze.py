@@ -5,9 +5,10 @@
 # %% auto #0
 __all__ = ['BASE_NAMES', 'CAPTIONS', 'FIGURES', 'BASE_POINTS', 'score_files', 'load_scores', 'write_tables', 'write_figures',
            'draw_lift', 'write_lift', 'write_claims', 'pooled_sd', 'cell_tolerance', 'matrix_tolerance', 'tolerances',
-           'write_seeds', 'write_sides', 'analyze', 'main']
+           'write_seeds', 'overlap_files', 'write_overlap', 'write_sides', 'analyze', 'main']
 
 # %% ../nbs/analyze.ipynb #aa341b1b
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from fastcore.script import call_parse
@@ -19,6 +20,7 @@ import pandas as pd
 from .claims import Ledger, ledger
 from .formats import Provenance, Row, RunFolder, run_folder, write_frame
 from .languages import BASE, language, model_name
+from .overlap import touched_problems, with_and_without
 from .project import CodemError, atomic_write, one_line_errors, shown
 from .provenance import begin
 from .published import findings, published_input, published_scores, read_cells
@@ -36,7 +38,7 @@ def score_files(
     "The files that a profile's results are made from: the paper's numbers, and beside them a run's verdicts."
     if profile == 'published': return list(published_input())
     study = load_settings(profile).study
-    return [published_input()[0], *verdict_files(run, study.models, seeds=study.seeds).values()]
+    return [published_input()[0], *verdict_files(run, study.models, seeds=study.seeds).values(), *overlap_files(run, study.train_languages).values()]
 
 def load_scores(
     profile:str, # 'published': the paper's own numbers; else a run's
@@ -203,6 +205,27 @@ def write_seeds(
     else: out.pop().unlink(missing_ok=True) # of an earlier run with more seeds
     return out
 
+# %% ../nbs/analyze.ipynb #b9e2f2e9
+def overlap_files(
+    run:RunFolder,
+    models:Iterable[str], # Ids of what was tuned on
+)->dict[str, Path]: # Id -> its corpus's report on benchmarks
+    "Those reports that there are."
+    return {o: f for o in models if (f := run.corpus(o).with_suffix('.overlap.csv')).exists()}
+
+def write_overlap(
+    scores:Scores, # Of a run
+    reports:dict[str, Path], # As `overlap_files` gives them
+    folder:Path, # For the results
+)->list[Path]: # What was written; nothing where there is no report
+    "pass@1 of each model with and without the problems that its corpus touches, as CSV and Markdown."
+    found = [with_and_without(v, touched_problems(f)).reset_index().assign(model=model_name(o)) for o, f in reports.items() if len(v := scores.verdicts[scores.verdicts.model == o])]
+    if not found: return []
+    df = pd.concat(found)[['model', 'language', 'problems', 'touched', 'pass@1', 'without']].rename(columns=dict(problems='answers')).set_index('model')
+    text = df.assign(language=[language(o).name for o in df.language]).reset_index().to_markdown(index=False, floatfmt='.1f')
+    with atomic_write(folder/'overlap.md') as f: f.write('pass@1 in percent with and without the answers to problems that share words with a model\'s corpus.\n\n'+text+'\n')
+    return [write_frame(folder/'overlap.csv', df, decimals=2), folder/'overlap.md']
+
 # %% ../nbs/analyze.ipynb #51514fc8
 def write_sides(
     scores:Scores, # Of a run
@@ -229,7 +252,7 @@ def analyze(
     out += write_figures(scores, run.results, run.figures, a.decimals, a.figure_dpi)
     out += write_lift(scores, run.figures, a.figure_dpi)
     out += write_claims(scores, run.results, a)[1]
-    if not scores.published: out += write_seeds(scores, run.results) + write_sides(scores, run.results, settings)
+    if not scores.published: out += write_seeds(scores, run.results) + write_sides(scores, run.results, settings) + write_overlap(scores, overlap_files(run, settings.study.train_languages), run.results)
     return job.finish(run.results, out)
 
 # %% ../nbs/analyze.ipynb #12f85c14

@@ -193,7 +193,7 @@ class Pace:
             self.check(tokens)
             yield
 
-# %% ../nbs/client.ipynb #048b3a76
+# %% ../nbs/client.ipynb #c0f9d786
 _ASKING = ContextVar('asking') # The key and the tokens of the request that the present task is asking
 
 def fault_of(
@@ -213,7 +213,11 @@ class PacedClient(openai.DefaultAsyncHttpxClient):
         super().__init__(**kwargs)
         self.pace, self.replies, self.seconds = pace, replies, seconds
     async def send(self, request, **kwargs):
-        "Sends a request when it is its turn; a useless answer becomes an error that the `openai` client knows."
+        "Sends a request when it is its turn; a useless answer becomes an error that the `openai` client knows. A line that broke says nothing of the server's load: it is tried again at once, the first time."
+        try: return await self._send(request, **kwargs)
+        except (httpx2.ReadTimeout, httpx2.RemoteProtocolError, httpx2.ReadError, httpx2.WriteError): return await self._send(request, **kwargs)
+
+    async def _send(self, request, **kwargs):
         key, tokens = _ASKING.get()
         async with self.pace.turn(tokens):
             self.replies.asked(key, tokens)

@@ -241,7 +241,7 @@ def mix(
     rng.shuffle(rows)
     return rows
 
-# %% ../nbs/evolve.ipynb #849ea311
+# %% ../nbs/evolve.ipynb #61cc2210
 def with_compiles(
     rows:list[CorpusRow],
     settings:EvolveSettings,
@@ -270,7 +270,7 @@ def _from_teacher(settings:Settings, lang:str, run, limit:int, grams:Grams)->tup
     api_key(settings.evolve)
     with Replies(path := journal_of(settings.evolve, run.replies(lang))) as replies:
         offline = settings.evolve.teacher == MODEL
-        if replies.lost: print(f'{replies.lost} requests were under way when an earlier run was ended; they are asked again, and counted twice')
+        if replies.lost: print(f'{replies.lost} requests were under way when earlier runs were ended; they are asked again, and counted twice')
         if not offline: print(f'Plan ({language(lang).name}): {plan_of(settings, lang, limit, replies)}', flush=True)
         try: harvest = evolve(settings, lang, replies, limit, grams)
         except Stopped as e: raise Stopped(f'{e}. What was answered is kept in {shown(path)}; mend it and call again. {"" if offline else account_text(replies, settings.evolve, settings.client)}'.strip()) from None

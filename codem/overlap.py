@@ -102,7 +102,7 @@ def overlap_table(
     rows = [(b, pairs, by[b].id.nunique() if b in by else 0, n, by[b].problem.nunique() if b in by else 0, f'{by[b].problem.iloc[0]}: {by[b].shared.iloc[0]}' if b in by else '') for b, n in grams.sizes.items()]
     return pd.DataFrame(rows, columns=['benchmark', 'pairs', 'overlapping', 'problems', 'touched', 'example']).set_index('benchmark')
 
-# %% ../nbs/overlap.ipynb #a0a31fbe
+# %% ../nbs/overlap.ipynb #cf06f78a
 def touched_problems(
     path:Path, # A corpus's report, as `write_overlaps` wrote it
 )->set[str]:
@@ -117,11 +117,11 @@ def write_overlaps(
     return write_frame(path, found.set_index('id'))
 
 def with_and_without(
-    verdicts:pd.DataFrame, # language, task_id, passed (0 or 1) of one model
+    verdicts:pd.DataFrame, # language, task, passed (0 or 1) of one model
     touched:set[str], # Problems
 )->pd.DataFrame: # language, problems, touched, pass@1 in percent of all, and of those that are not touched
     "A model's scores, and what is left of them without the problems that its corpus touches."
-    hit = verdicts.task_id.map(problem_of).isin(touched)
+    hit = verdicts.task.map(problem_of).isin(touched)
     def _rate(o): return 100*o.mean() if len(o) else float('nan')
     rows = [(lang, len(o), int(hit[o.index].sum()), _rate(o.passed), _rate(o.passed[~hit[o.index]])) for lang, o in verdicts.groupby('language', sort=False)]
     return pd.DataFrame(rows, columns=['language', 'problems', 'touched', 'pass@1', 'without']).set_index('language')

@@ -1,9 +1,8 @@
 "What the tests of the evolution share: a profile that asks a server on this machine, and seeds."
-import json
+import json, random
 from pathlib import Path
 from conftest import ROOT
 from faulty import WORDS
-import random
 
 PROFILE = '''
 [faulty]
@@ -25,9 +24,10 @@ def examples(n):
     rng = random.Random(1)
     return [dict(instruction=f"Write a Python function that takes {' '.join(rng.sample(WORDS, 8))}, number {i}.", input='', output='pass') for i in range(n)]
 
-def profile_for(folder:Path, url, pairs, concurrency=16, timeout=.4, more=''):
+def profile_for(folder:Path, url, pairs, concurrency=16, timeout=.4, seeds=None, more=''):
     "A settings file with a profile that asks `url`; where it lies."
-    (folder/'seeds.json').write_text(json.dumps(examples(pairs)))
-    text = (ROOT/'settings.ini').read_text() + PROFILE.format(seeds=folder/'seeds.json', url=url, pairs=pairs, concurrency=concurrency, timeout=timeout) + more
-    (path := folder/'settings.ini').write_text('\n'.join(dict.fromkeys(text.split('\n')[:0])) + text)
+    (folder/'seeds.json').write_text(json.dumps(examples(seeds or pairs)))
+    own = PROFILE.format(seeds=folder/'seeds.json', url=url, pairs=pairs, concurrency=concurrency, timeout=timeout)
+    for line in filter(None, more.split('\n')): own = '\n'.join(o for o in own.split('\n') if o.split(' = ')[0] != line.split(' = ')[0]) + line + '\n'
+    (path := folder/'settings.ini').write_text((ROOT/'settings.ini').read_text() + own)
     return path

@@ -29,7 +29,7 @@ class Faulty:
                 body = await self._read(reader)
                 began, self.now = asyncio.get_running_loop().time(), self.now+1
                 self.most = max(self.most, self.now)
-                try: await self._answer(body, writer)
+                try: await self._answer(body, reader, writer)
                 finally: self.now, self.held = self.now-1, self.held+asyncio.get_running_loop().time()-began
         except (asyncio.IncompleteReadError, ConnectionError): pass
         finally: writer.close()
@@ -40,13 +40,13 @@ class Faulty:
             if x < p: return k
             x -= p
 
-    async def _answer(self, body, writer):
+    async def _answer(self, body, reader, writer):
         key = hashlib.sha256(json.dumps(body, sort_keys=True).encode()).hexdigest()
         self.asked[key] += 1
         fault = self._fault()
         if fault: self.faults[fault] += 1
         if fault == 'hangs':
-            while not writer.transport.is_closing(): await asyncio.sleep(.02)
+            await reader.read(1) # until the client gives up
             raise ConnectionResetError
         await asyncio.sleep(.005 if fault == '429' else self.seconds)
         if fault == 'dropped': raise ConnectionResetError
@@ -81,6 +81,7 @@ class Faulty:
         self.thread.join(5)
 
 if __name__ == '__main__':
-    with Faulty(*map(float, sys.argv[1:3])) as f:
+    seconds, each, hangs = map(float, sys.argv[1:4])
+    with Faulty(seconds, dict.fromkeys(FAULTS, each) | dict(hangs=hangs)) as f:
         print(f.url, flush=True)
         for line in sys.stdin: print(json.dumps(dict(asked=sum(f.asked.values()), served=sum(f.served.values()), twice=sum(v > 1 for v in f.served.values()), faults=f.faults, most=f.most, held=round(f.held, 2))), flush=True)

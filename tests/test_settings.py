@@ -48,3 +48,21 @@ def test_stages_know_their_own_settings_only():
     s = load_settings('mini')
     assert all(k.startswith('analyze.') for k in stage_settings(s, 'analyze'))
     assert 'evolve.pairs' in stage_settings(s, 'evolve') and 'evolve.pairs' not in stage_settings(s, 'train')
+
+@pytest.mark.parametrize('line, message', [('evolve.operators = constraint harder', 'no operator harder'), ('evolve.top_p = 0', 'greater than 0'), ('evolve.base_url = api.openai.com', 'https?://'), ('client.concurency = 3', 'did you mean client.concurrency'),
+    ('evolve.source = hub', "'teacher' or 'released'"), ('evolve.near_duplicate = 1.5', 'less than or equal to 1')])
+def test_bad_settings_of_the_evolution_are_named(tmp_path, line, message): test_bad_settings_are_named(tmp_path, line, message)
+
+def test_how_the_teacher_is_asked_changes_no_result():
+    "Another pace or budget makes nothing stale."
+    assert not any(k.startswith('client.') for o in ('evolve', 'train', 'infer') for k in stage_settings(load_settings('paper-7b'), o))
+
+def test_the_budgets_allow_for_the_plans():
+    "Half as much again as both corpora cost if seeds are 150 characters long."
+    from codem.client import cost, tokens_in
+    from codem.evolve import ANSWERS, DROPPED
+    from codem.prompts import answer_request, evolve_request
+    for o in ('paper-7b', 'paper-15b'):
+        s = load_settings(o)
+        asked = sum(tokens_in(evolve_request('x'*150, 'Python', k)) for k in s.evolve.operators)/len(s.evolve.operators) + tokens_in(answer_request('', ''))+ANSWERS[0]
+        assert 1.5*s.evolve.pairs/(1-DROPPED)*cost(s.client, asked, sum(ANSWERS)) <= s.client.budget_usd

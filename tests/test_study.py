@@ -82,8 +82,10 @@ def test_interrupted_answers_go_on(base, tmp_path, monkeypatch):
 
 def test_interrupted_tuning_goes_on_bit_for_bit(tmp_path, monkeypatch):
     from codem import train
+    from codem.client import Replies
     from codem.evolve import evolve
-    rows, _ = evolve(MINI.evolve.model_copy(update=dict(pairs=40)), 'go', progress=False)
+    small = MINI.model_copy(update=dict(evolve=MINI.evolve.model_copy(update=dict(pairs=40))))
+    with Replies(tmp_path/'replies.jsonl') as r: rows = evolve(small, 'go', r, progress=False).rows
     settings, folder = MINI.train.model_copy(update=dict(batch_size=4, epochs=1.)), shipped_base(MINI, 0)
     whole = train.tune(settings, folder, rows, tmp_path/'whole', progress=False)
     step = train._Watch.on_step_end
