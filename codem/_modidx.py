@@ -825,6 +825,7 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
             'codem.overlap': { 'codem.overlap.Grams': ('overlap.html#grams', 'codem/overlap.py'),
                                'codem.overlap.Grams.add': ('overlap.html#grams.add', 'codem/overlap.py'),
                                'codem.overlap.Grams.hits': ('overlap.html#grams.hits', 'codem/overlap.py'),
+                               'codem.overlap._grams': ('overlap.html#_grams', 'codem/overlap.py'),
                                'codem.overlap.grams_of': ('overlap.html#grams_of', 'codem/overlap.py'),
                                'codem.overlap.ngrams': ('overlap.html#ngrams', 'codem/overlap.py'),
                                'codem.overlap.overlap_table': ('overlap.html#overlap_table', 'codem/overlap.py'),

@@ -6,11 +6,12 @@
 __all__ = ['REPORT', 'words_of', 'ngrams', 'problem_of', 'Grams', 'grams_of', 'overlaps', 'overlap_table', 'touched_problems',
            'write_overlaps', 'with_and_without']
 
-# %% ../nbs/overlap.ipynb #4614f2c5
+# %% ../nbs/overlap.ipynb #b02ab308
 import hashlib, importlib, re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 import pandas as pd
 from .formats import CorpusRow, read_frame, write_frame
@@ -34,7 +35,7 @@ def ngrams(
         return
     for i in range(len(words)-n+1): yield ' '.join(words[i:i+n])
 
-# %% ../nbs/overlap.ipynb #154695fd
+# %% ../nbs/overlap.ipynb #60920901
 def problem_of(
     task_id:str, # Such as CPP/17, HumanEval/17 or test/17
 )->str: # Such as HumanEval/17
@@ -77,8 +78,12 @@ def grams_of(
     **folders, # For `load_benchmark`
 )->Grams:
     "The n-grams of benchmarks, in all their languages. What counts of a benchmark is its texts, whose digests are kept, and not the code that judges answers: hence the late import."
+    return _grams(tuple(benchmarks), n, tuple(folders.items()))
+
+@cache
+def _grams(benchmarks:tuple, n:int, folders:tuple)->Grams:
     out, load = Grams(n), importlib.import_module('codem.benchmarks').load_benchmark
-    for o in benchmarks: out.add(o, load(o, **folders))
+    for o in benchmarks: out.add(o, load(o, **dict(folders)))
     return out
 
 # %% ../nbs/overlap.ipynb #41cf3c20

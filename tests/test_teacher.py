@@ -138,13 +138,13 @@ def test_what_is_dropped_is_counted(tmp_path):
     assert want <= set(got.fate), got.fate
     assert all(got.examples[k] for k in want) and got.fate['kept'] == 20
 
-def test_a_trial_with_papermill(tmp_path):
+def test_a_trial(tmp_path):
     "`-p limit` works alone with the paper's profile, apart from the corpus; the whole corpus asks for nothing again."
     with Faulty(.002) as server:
         path = profile_for(tmp_path, server.url, 30)
         path.write_text((text := path.read_text()).replace('[faulty]', '[faulty-unused]') .replace('[paper-7b]\n', '[paper-7b]\n'+text.partition('[faulty]\n')[2]))
-        run = [sys.executable, '-m', 'papermill', 'nbs/evolve.ipynb', str(tmp_path/'x.ipynb'), '-p', 'profile', 'paper-7b', '-p', 'lang', 'go', '-p', 'runs', str(tmp_path/'runs')]
-        done = subprocess.run([*run, '-p', 'limit', '10'], cwd=ROOT, env=environment(tmp_path), capture_output=True, text=True, stdin=subprocess.DEVNULL)
+        run = [sys.executable, '-m', 'codem.stages', 'nbs/evolve.ipynb', str(tmp_path/'x.ipynb'), 'profile=paper-7b', 'lang=go', 'limit=10', f"runs={tmp_path/'runs'}", '--brief']
+        done = subprocess.run(run, cwd=ROOT, env=environment(tmp_path), capture_output=True, text=True, stdin=subprocess.DEVNULL)
         assert done.returncode == 0, done.stderr[-2000:]
         folder = tmp_path/'runs'/'paper-7b'
         assert len(read_rows(folder/'corpus-of-10-seeds'/'go.jsonl', CorpusRow)) == 10 and not (folder/'corpus').exists()
