@@ -239,6 +239,7 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                'codem.corpora._table': ('corpora.html#_table', 'codem/corpora.py'),
                                'codem.corpora.card': ('corpora.html#card', 'codem/corpora.py'),
                                'codem.corpora.detected': ('corpora.html#detected', 'codem/corpora.py'),
+                               'codem.corpora.draw_corpus': ('corpora.html#draw_corpus', 'codem/corpora.py'),
                                'codem.corpora.lengths': ('corpora.html#lengths', 'codem/corpora.py'),
                                'codem.corpora.licences': ('corpora.html#licences', 'codem/corpora.py'),
                                'codem.corpora.read_released': ('corpora.html#read_released', 'codem/corpora.py'),

@@ -6,7 +6,7 @@
 __all__ = ['DROPPED', 'ANSWERS', 'Seeds', 'small_tasks', 'seeds', 'Dropped', 'small_world_fault', 'Evolution', 'Harvest',
            'evolve', 'trace', 'plan_of', 'mix', 'with_compiles', 'journal_of', 'make_corpus', 'main']
 
-# %% ../nbs/evolve.ipynb #bc207aad
+# %% ../nbs/evolve.ipynb #bc8fe463
 import asyncio, hashlib, importlib, json, math, random
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -16,7 +16,7 @@ from fastcore.script import call_parse
 import pandas as pd
 from tqdm import tqdm
 from .client import WAITING, Plan, Replies, Stopped, Teacher, account_text, api_key, key_of, plan, request_of, run_apart, tokens_in
-from .corpora import Made, card, read_released, released_file
+from .corpora import Made, card, draw_corpus, read_released, released_file
 from .filters import Nearest, answer_fault, code_in, task_fault
 from .formats import CorpusRow, Provenance, read_rows, run_folder, write_rows
 from .languages import LANGUAGES, language
