@@ -4,15 +4,15 @@
 
 # %% auto #0
 __all__ = ['DROPPED', 'ANSWERS', 'Seeds', 'small_tasks', 'seeds', 'Dropped', 'small_world_fault', 'Evolution', 'Harvest',
-           'evolve', 'trace', 'plan_of', 'mix', 'with_compiles', 'journal_of', 'make_corpus', 'main']
+           'evolve', 'trace', 'plan_of', 'estimates', 'mix', 'with_compiles', 'journal_of', 'make_corpus', 'main']
 
-# %% ../nbs/evolve.ipynb #bc8fe463
+# %% ../nbs/evolve.ipynb #7da0d57e
 import asyncio, hashlib, importlib, json, math, random
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from fastcore.script import call_parse
+from fastcore.script import call_parse, store_true
 import pandas as pd
 from tqdm import tqdm
 from .client import WAITING, Plan, Replies, Stopped, Teacher, account_text, api_key, key_of, plan, request_of, run_apart, tokens_in
@@ -227,7 +227,24 @@ def plan_of(
     mean_out = a.tokens_out/a.replies if known else sum(ANSWERS)/2
     return plan(max(0, 2*attempts*e.rounds-had), mean_in, mean_out, e, c)
 
-# %% ../nbs/evolve.ipynb #6d7821f9
+# %% ../nbs/evolve.ipynb #3a93561c
+def estimates(
+    settings:Settings,
+    lang:str, # A language's id; mixed: all that are mixed
+    limit:int, # Only so many seeds; 0: whole corpora
+    run, # The `RunFolder`, which may have answers already
+)->str: # A line for each language, and the sum
+    "What corpora will take."
+    langs, out, total = [k.id for k in LANGUAGES.values() if not k.mixture] if language(lang).mixture else [lang], [], 0.
+    for k in langs:
+        if (path := run.replies(k)).exists():
+            with Replies(path) as r: p = plan_of(settings, k, limit, r)
+        else: p = plan_of(settings, k, limit)
+        total += p.usd
+        out.append(f'{language(k).name}: {p}')
+    return '\n'.join([*out, f'In all: ${total:,.2f}'] if len(out) > 1 else out)
+
+# %% ../nbs/evolve.ipynb #ee29dcc3
 def mix(
     corpora:Iterable[list[CorpusRow]], # One of each language
     n:int, # Pairs in all
@@ -241,7 +258,7 @@ def mix(
     rng.shuffle(rows)
     return rows
 
-# %% ../nbs/evolve.ipynb #61cc2210
+# %% ../nbs/evolve.ipynb #c8036b2f
 def with_compiles(
     rows:list[CorpusRow],
     settings:EvolveSettings,
@@ -317,7 +334,7 @@ def _origin(settings:Settings)->dict[str, str]:
     e = settings.evolve
     return {} if e.teacher == MODEL or e.source == 'released' else dict(seeds_sha256=sha256_file(seed_file(e)))
 
-# %% ../nbs/evolve.ipynb #12574248
+# %% ../nbs/evolve.ipynb #92ee8220
 @call_parse
 @one_line_errors
 def main(
@@ -325,22 +342,10 @@ def main(
     lang:str='python', # A language's id, or mixed
     runs:str='runs', # Where runs are kept
     limit:int=0, # A trial with so many seeds, in a folder of its own; 0: the corpus
-    estimate:bool=False, # Only say what it would take
+    estimate:store_true=False, # Only say what it would take, and ask for nothing
 ):
     "Evolve the corpus of one language."
     p = check_parameters(LimitParameters, dict(profile=profile, runs=runs, lang=lang, limit=limit))
-    if estimate: return print(_estimates(load_settings(p.profile), p.lang, p.limit, run_folder(p.profile, p.runs)))
+    if estimate: return print(estimates(load_settings(p.profile), p.lang, p.limit, run_folder(p.profile, p.runs)))
     make_corpus(p.profile, p.runs, p.lang, p.limit)
     print(shown(run_folder(p.profile, p.runs).corpus(p.lang, p.limit)))
-
-def _estimates(settings:Settings, lang:str, limit:int, run)->str:
-    "The plan of a language, or of all that are mixed, and their sum."
-    langs, out, total = [k.id for k in LANGUAGES.values() if not k.mixture] if language(lang).mixture else [lang], [], 0.
-    for k in langs:
-        path = run.replies(k)
-        if path.exists():
-            with Replies(path) as r: p = plan_of(settings, k, limit, r)
-        else: p = plan_of(settings, k, limit)
-        total += p.usd
-        out.append(f'{language(k).name}: {p}')
-    return '\n'.join([*out, f'In all: ${total:,.2f}'] if len(out) > 1 else out)

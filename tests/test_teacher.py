@@ -94,6 +94,12 @@ def test_what_asking_again_cannot_mend(tmp_path, status, code, says):
         with pytest.raises(CodemError, match=says): evolved(tmp_path, server, 30, more='client.retries = 1\nclient.concurrency = 4')
         assert server.asked['x'] <= 40
 
+def test_the_estimate_asks_for_nothing(tmp_path):
+    profile_for(tmp_path, 'http://127.0.0.1:9/v1', 90)
+    done = call(tmp_path, '--estimate', '--lang', 'mixed')
+    assert done.returncode == 0 and done.stdout.count(': 200 requests, ') == 8 and done.stdout.splitlines()[-1].startswith('In all: $'), done.stderr
+    assert not journal(tmp_path).exists()
+
 def test_no_key_and_no_server(tmp_path):
     profile_for(tmp_path, 'https://api.openai.com/v1', 3)
     done = call(tmp_path, OPENAI_API_KEY='')
