@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['RELEASED', 'released_file', 'read_released', 'draw_corpus', 'Made', 'lengths', 'detected', 'licences', 'card']
 
-# %% ../nbs/corpora.ipynb #0dd84a33
+# %% ../nbs/corpora.ipynb #9012f62d
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,11 +16,11 @@ from .filters import FILTERS, SMALL_WORLD, code_in, language_of
 from .formats import CorpusRow
 from .languages import LANGUAGES, language
 from .mini.teacher import MODEL
-from .project import CodemError, shown
+from .project import CodemError, shown, well_formed
 from .seeds import hub_file, is_path, json_list, local_path
 from .settings import Settings
 
-# %% ../nbs/corpora.ipynb #919ceb18
+# %% ../nbs/corpora.ipynb #aee80e15
 RELEASED = dict(python='python', javascript='js', typescript='ts', c='c', cpp='cpp', java='java', go='go', html='html', mixed='mixed') # A language's id -> what its file is called
 _ASKED, _SAID = ('instruction', 'problem', 'prompt', 'question'), ('output', 'response', 'answer', 'completion')
 
@@ -38,10 +38,10 @@ def _pair(row, where:str)->tuple[str, str]:
     "Instruction and answer of a row, by the names that such files use."
     if isinstance(row, dict):
         turns = row.get('messages') or row.get('conversations')
-        if isinstance(turns, list) and len(turns) >= 2: row = dict(instruction=turns[-2].get('content') or turns[-2].get('value'), output=turns[-1].get('content') or turns[-1].get('value'))
+        if isinstance(turns, list) and len(turns) >= 2 and all(isinstance(o, dict) for o in turns): row = dict(instruction=turns[-2].get('content') or turns[-2].get('value'), output=turns[-1].get('content') or turns[-1].get('value'))
         asked, said = (next((row[k] for k in names if isinstance(row.get(k), str) and row[k].strip()), '') for names in (_ASKED, _SAID))
         more = row.get('input') if isinstance(row.get('input'), str) else ''
-        if asked and said: return asked.strip() + (f'\n\n{more.strip()}' if more.strip() else ''), said.strip()
+        if asked and said: return well_formed(asked.strip() + (f'\n\n{more.strip()}' if more.strip() else '')), well_formed(said.strip())
         raise CodemError(f"{where} has the fields {', '.join(map(str, row))}, and no text in one of {', '.join(_ASKED)} or of {', '.join(_SAID)}")
     raise CodemError(f'{where}: a pair is a JSON object, and this is {type(row).__name__}')
 
@@ -50,7 +50,7 @@ def read_released(
     lang:str, # A language's id, or mixed
 )->list[CorpusRow]: # In the file's order
     "A released corpus in the common format; in the mixture, a pair's language is the one that its code is in. `CodemError` names file and pair where one is not as it should be."
-    try: rows = json_list(path.read_text(encoding='utf-8'), path)
+    try: rows = json_list(path.read_text(encoding='utf-8-sig'), path)
     except (OSError, UnicodeDecodeError) as e: raise CodemError(f'{shown(path)} cannot be read ({e}): fetch it again') from e
     pairs = [_pair(o, f'{shown(path)}, pair {n}') for n, o in enumerate(rows)]
     if not pairs: raise CodemError(f'{shown(path)} has no pairs: fetch it again')
@@ -86,7 +86,7 @@ def draw_corpus(
     sns.despine(fig)
     return fig
 
-# %% ../nbs/corpora.ipynb #2dfca636
+# %% ../nbs/corpora.ipynb #96135350
 @dataclass(frozen=True)
 class Made:
     "How a corpus came to be, as far as a card tells."
@@ -122,7 +122,7 @@ def licences(
     return f'{seeds} Tasks and answers: {terms}.'
 
 def _table(head:tuple[str, ...], rows)->str:
-    cell = lambda o: str(o).replace('|', '\\|').replace('\n', ' ')
+    cell = lambda o: str(o).replace('\\', '\\\\').replace('|', '\\|').replace('<', '&lt;').replace('\n', ' ')
     return '\n'.join([f"|{'|'.join(head)}|", f"|{'|'.join('-' for _ in head)}|", *(f"|{'|'.join(map(cell, o))}|" for o in rows)])
 
 def _short(text:str, n:int=110)->str: return (t := ' '.join(text.split()))[:n] + ('…' if len(t) > n else '')
@@ -150,6 +150,6 @@ def card(
         dropped = [(k, f'{v:,}', (FILTERS | SMALL_WORLD).get(k, ''), _short(made.examples.get(k, ''))) for k, v in sorted(made.attempts.items(), key=lambda o: -o[1]) if k != 'kept']
         parts.append(f'## What was dropped\n\n{sum(made.attempts.values()):,} attempts, {made.attempts["kept"]:,} kept.\n\n' + _table(('filter', 'dropped', 'because', 'for example'), dropped))
     kept = 'Such pairs were removed.' if e.overlap == 'remove' else 'Such pairs were kept.'
-    parts.append(f'## Decontamination\n\nRuns of {e.ngram} words that a pair has in common with a problem of a benchmark. {kept}\n\n' + _table(('benchmark', 'pairs that overlap', 'problems touched', 'for example'),
-                 [(k, f'{int(o.overlapping):,} of {int(o.pairs):,}', f'{int(o.touched)} of {int(o.problems)}', _short(o.example)) for k, o in made.overlap.iterrows()]))
+    parts.append(f'## Decontamination\n\nRuns of {e.ngram} words that a pair has in common with a problem of a benchmark. {kept}\n\n' + _table(('benchmark', 'pairs that overlap', 'with a description', 'problems touched', 'for example'),
+                 [(k, f'{int(o.overlapping):,} of {int(o.pairs):,}', f'{int(o.descriptions):,}', f'{int(o.touched)} of {int(o.problems)}', _short(o.example)) for k, o in made.overlap.iterrows()]))
     return '\n\n'.join(parts)+'\n'

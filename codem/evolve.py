@@ -6,7 +6,7 @@
 __all__ = ['DROPPED', 'ANSWERS', 'Seeds', 'small_tasks', 'seeds', 'Dropped', 'small_world_fault', 'Evolution', 'Harvest',
            'evolve', 'trace', 'plan_of', 'estimates', 'mix', 'with_compiles', 'journal_of', 'make_corpus', 'main']
 
-# %% ../nbs/evolve.ipynb #7da0d57e
+# %% ../nbs/evolve.ipynb #d6b21cad
 import asyncio, hashlib, importlib, json, math, random
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -15,9 +15,9 @@ from pathlib import Path
 from fastcore.script import call_parse, store_true
 import pandas as pd
 from tqdm import tqdm
-from .client import WAITING, Plan, Replies, Stopped, Teacher, account_text, api_key, key_of, plan, request_of, run_apart, tokens_in
+from .client import WAITING, Plan, Replies, Stopped, Teacher, account_text, api_key, key_of, kind_of, plan, request_of, run_apart, tokens_in
 from .corpora import Made, card, draw_corpus, read_released, released_file
-from .filters import Nearest, answer_fault, code_in, task_fault
+from .filters import Nearest, answer_fault, bare_task, code_in, task_fault
 from .formats import CorpusRow, Provenance, read_rows, run_folder, write_rows
 from .languages import LANGUAGES, language
 from .mini.minieval import held_out, sample_training
@@ -26,11 +26,11 @@ from .overlap import Grams, grams_of, overlap_table, overlaps, write_overlaps
 from .project import CodemError, atomic_write, one_line_errors, project_root, sha256_file, shown
 from .prompts import answer_request, evolve_request
 from .provenance import begin, code_of
-from .seeds import seed_file, seeds_of
+from .seeds import is_path, seed_file, seeds_of
 from .settings import ClientSettings, EvolveSettings, Settings, load_settings, stage_settings
 from .stages import LimitParameters, check_parameters, need
 
-# %% ../nbs/evolve.ipynb #20dc1f6d
+# %% ../nbs/evolve.ipynb #c68d749b
 @dataclass
 class Seeds:
     "Where the evolution begins."
@@ -59,9 +59,9 @@ def seeds(
     "The seeds of a study; `CodemError` if they cannot be had."
     if settings.teacher == MODEL: return Seeds([], small_tasks(language(settings.seed_language).name), 'tasks of the small world')
     found = seeds_of(settings)
-    return Seeds([(o.id, o.text) for o in found], said=f'{len(found):,} examples about Python of {settings.seed_corpus}')
+    return Seeds([(o.id, o.text) for o in found], said=f'{len(found):,} examples about Python of {Path(settings.seed_corpus).name if is_path(settings.seed_corpus) else settings.seed_corpus}')
 
-# %% ../nbs/evolve.ipynb #d4d48fba
+# %% ../nbs/evolve.ipynb #6c139583
 @dataclass(frozen=True)
 class Dropped:
     "A round that gave no pair."
@@ -97,13 +97,14 @@ class Evolution:
     async def attempt(self,
         ask:Callable, # Takes a text and a sample's number, gives a `Reply`
         n:int, # Which attempt
+        rounds:int=0, # Only so many; 0: all
     )->list[CorpusRow|Dropped]: # One for each round
         "Evolves one seed, and answers what comes of it."
         (seed_id, parent, sample), lineage, out = self.seeds[n], (), []
-        for k in range(1, self.settings.rounds+1):
+        for k in range(1, (rounds or self.settings.rounds)+1):
             operator, id = self.operator(n, k), f'{self.lang}/{n}' + (f'.{k}' if self.settings.rounds > 1 else '')
             new = await ask(evolve_request(parent, self.name, operator), sample)
-            text, kind = new.text.strip(), operator or 'in breadth'
+            text, kind = bare_task(new.text), operator or 'in breadth'
             why = task_fault(parent, new, self.settings) or self.settings.teacher == MODEL and small_world_fault(parent, text, operator) or self.overlaps(text) and 'overlap with a benchmark'
             if not why:
                 reply = await ask(answer_request(text, self.name), sample)
@@ -113,7 +114,7 @@ class Evolution:
             out.append(CorpusRow(id=id, language=self.lang, instruction=text, response=reply.text.strip(), seed_id=seed_id, lineage=lineage))
         return out
 
-# %% ../nbs/evolve.ipynb #9550568a
+# %% ../nbs/evolve.ipynb #c531cb2b
 @dataclass
 class Harvest:
     "Attempts, looked at in their order."
@@ -138,20 +139,26 @@ class Harvest:
 
     def _take(self, o:CorpusRow|Dropped):
         if self.full: return
-        if isinstance(o, CorpusRow) and self.nearest.like(o.id, o.instruction): o = Dropped(o.id, 'near-duplicate', o.lineage[-1], o.instruction)
+        if isinstance(o, CorpusRow) and self.nearest.like(o.id, o.instruction, o.id.rpartition('.')[0]): o = Dropped(o.id, 'near-duplicate', o.lineage[-1], o.instruction)
         self.fate['kept' if isinstance(o, CorpusRow) else o.why] += 1
         if isinstance(o, CorpusRow): self.rows.append(o)
         else: self.examples.setdefault(o.why, o.text)
 
-# %% ../nbs/evolve.ipynb #43c31392
+# %% ../nbs/evolve.ipynb #b132778a
 async def _harvest(evolution:Evolution, teacher:Teacher, harvest:Harvest, limit:int, concurrency:int, moved:Callable[[], None]):
     "Keeps attempts under way until the corpus is full, or the first `limit` have ended."
     begun, under_way = 0, 0
     async def work():
         nonlocal begun, under_way
-        while harvest.promising+under_way < harvest.pairs and (not limit or begun < limit):
+        while True:
+            await asyncio.sleep(0) # what is in the journal is not waited for, and someone may want an end
+            if teacher.pace.stop: raise teacher.pace.stop
+            if harvest.promising+under_way >= harvest.pairs or limit and begun >= limit: return
             n, begun, under_way = begun, begun+1, under_way+1
             try: harvest.add(n, await evolution.attempt(teacher.ask, n))
+            except BaseException as e: # nothing more is asked, and paid for, than what is under way
+                teacher.pace.stop = teacher.pace.stop or (e if isinstance(e, Stopped) else Stopped(f'Attempt {n} of {evolution.name} failed ({type(e).__name__}: {e})'))
+                raise
             finally: under_way -= 1
             moved()
             if harvest.next > 100 and not limit and len(harvest.rows) < harvest.next/20:
@@ -189,14 +196,15 @@ def evolve(
         moved()
     return harvest
 
-# %% ../nbs/evolve.ipynb #82977f8e
+# %% ../nbs/evolve.ipynb #cf740f7e
 def trace(
     row:CorpusRow,
     settings:Settings,
     replies:Replies, # Of the row's language
+    grams:Grams|None=None, # Of the benchmarks; default: those of the settings
 )->list[tuple[str, str]]: # Requests and answers, in their order
     "What was asked and said to make a pair; `CodemError` if the journal does not have it."
-    out, n = [], int(row.id.partition('/')[2].partition('.')[0])
+    out, (n, _, k) = [], row.id.partition('/')[2].partition('.')
     async def ask(text, sample=0):
         request = request_of(settings.evolve, text)
         found = replies.known.get(key_of(settings.evolve, request, sample))
@@ -204,10 +212,11 @@ def trace(
         out.append((text, found.text))
         return found
     e = settings.evolve
-    made = run_apart(lambda: Evolution(e, row.language, seeds(e), Grams(e.ngram)).attempt(ask, n), lambda: None)
-    return out[:2*(next((i for i, o in enumerate(made) if o.id == row.id), 0)+1)] if e.rounds == 1 else out
+    grams = grams_of(e.benchmarks, e.ngram, settings.evaluate.humaneval_x) if grams is None and e.overlap == 'remove' else grams or Grams(e.ngram)
+    run_apart(lambda: Evolution(e, row.language, seeds(e), grams).attempt(ask, int(n), int(k or 1)), lambda: None)
+    return out
 
-# %% ../nbs/evolve.ipynb #70ea1bf6
+# %% ../nbs/evolve.ipynb #b0a0ed67
 DROPPED = .1 # The share of rounds that give no pair, where nothing is known yet
 ANSWERS = 110, 340 # Tokens of a new task and of its answer: the authors' files have 1,400 to 2,200 bytes a pair, four bytes a token
 
@@ -221,13 +230,13 @@ def plan_of(
     e, c, source = settings.evolve, settings.client, seeds(settings.evolve)
     attempts = limit or math.ceil(e.pairs/e.rounds/(1-DROPPED))
     sample = [tokens_in(evolve_request(source[n][1], language(lang).name, None if lang in e.in_breadth else e.operators[n%len(e.operators)])) for n in range(min(attempts, 200))]
-    a, had = replies.account if replies else None, replies.account.replies if replies else 0
+    a, had = replies.account if replies else None, replies.kinds[kind_of(e)] if replies else 0
     known = a and a.replies >= 20
     mean_in = a.tokens_in/a.replies if known else (sum(sample)/len(sample) + tokens_in(answer_request('', ''))+ANSWERS[0])/2
     mean_out = a.tokens_out/a.replies if known else sum(ANSWERS)/2
     return plan(max(0, 2*attempts*e.rounds-had), mean_in, mean_out, e, c)
 
-# %% ../nbs/evolve.ipynb #3a93561c
+# %% ../nbs/evolve.ipynb #fa533471
 def estimates(
     settings:Settings,
     lang:str, # A language's id; mixed: all that are mixed
@@ -235,6 +244,7 @@ def estimates(
     run, # The `RunFolder`, which may have answers already
 )->str: # A line for each language, and the sum
     "What corpora will take."
+    if settings.evolve.source == 'released': return "Nothing is asked for: the corpora are those that the authors released."
     langs, out, total = [k.id for k in LANGUAGES.values() if not k.mixture] if language(lang).mixture else [lang], [], 0.
     for k in langs:
         if (path := run.replies(k)).exists():
@@ -258,7 +268,7 @@ def mix(
     rng.shuffle(rows)
     return rows
 
-# %% ../nbs/evolve.ipynb #c8036b2f
+# %% ../nbs/evolve.ipynb #8280b005
 def with_compiles(
     rows:list[CorpusRow],
     settings:EvolveSettings,
@@ -284,10 +294,9 @@ def journal_of(
 
 def _from_teacher(settings:Settings, lang:str, run, limit:int, grams:Grams)->tuple[list[CorpusRow], Made]:
     "A corpus that is evolved."
-    api_key(settings.evolve)
     with Replies(path := journal_of(settings.evolve, run.replies(lang))) as replies:
         offline = settings.evolve.teacher == MODEL
-        if replies.lost: print(f'{replies.lost} requests were under way when earlier runs were ended; they are asked again, and counted twice')
+        if replies.lost: print(f'{replies.lost} requests of earlier runs never got an answer that was kept, and may have been billed: the account has them')
         if not offline: print(f'Plan ({language(lang).name}): {plan_of(settings, lang, limit, replies)}', flush=True)
         try: harvest = evolve(settings, lang, replies, limit, grams)
         except Stopped as e: raise Stopped(f'{e}. What was answered is kept in {shown(path)}; mend it and call again. {"" if offline else account_text(replies, settings.evolve, settings.client)}'.strip()) from None
@@ -316,8 +325,9 @@ def make_corpus(
     if o.mixture and limit: raise CodemError(f'limit = {limit}: the mixture is drawn from whole corpora and takes no limit')
     parts = [k.id for k in LANGUAGES.values() if not k.mixture] if o.mixture and e.source == 'teacher' else []
     for k in parts: need(run.corpus(k), 'evolve', profile, runs, lang=k)
+    if e.source == 'teacher' and not parts: api_key(e)
     job = begin('evolve', profile, stage_settings(settings, 'evolve'), [run.corpus(k) for k in parts])
-    grams = grams_of(e.benchmarks, e.ngram)
+    grams, origin = grams_of(e.benchmarks, e.ngram, settings.evaluate.humaneval_x), _origin(settings)
     if parts: rows, made = mix([read_rows(run.corpus(k), CorpusRow) for k in parts], e.mixed_pairs), Made(Counter(), {}, pd.DataFrame(), 'the corpora of the eight languages')
     else:
         rows, made = _released(settings, o.id, limit, grams) if e.source == 'released' else _from_teacher(settings, o.id, run, limit, grams)
@@ -325,9 +335,10 @@ def make_corpus(
     if not rows: raise CodemError(f'Nothing was kept: {dict(made.attempts)}; look at the answers in {shown(run.replies(o.id))}')
     found = overlaps(rows, grams)
     table = overlap_table(found, grams, len(rows))
-    out = [write_rows(target, rows), write_overlaps(found, target.with_suffix('.overlap.csv'))]
-    with atomic_write(target.with_suffix('.md')) as f: f.write(card(rows, Made(made.attempts, made.examples, table, made.seeds, made.account), settings, o.id))
-    return job.finish(target.parent, [*out, target.with_suffix('.md')], parameters=dict(lang=o.id, limit=limit, attempts=dict(made.attempts), benchmarks=grams.digests, **_origin(settings)), run=run.path, name=o.id)
+    text = card(rows, Made(made.attempts, made.examples, table, made.seeds, made.account), settings, o.id)
+    with atomic_write(target.with_suffix('.md')) as f: f.write(text)
+    out = [target.with_suffix('.md'), write_overlaps(found, target.with_suffix('.overlap.csv')), write_rows(target, rows)] # the corpus last: where it is, the others are
+    return job.finish(target.parent, out, parameters=dict(lang=o.id, limit=limit, attempts=dict(made.attempts), benchmarks=grams.digests, **origin), run=run.path, name=o.id)
 
 def _origin(settings:Settings)->dict[str, str]:
     "Which file of seeds it was, by its sha256."

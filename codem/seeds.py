@@ -6,16 +6,16 @@
 __all__ = ['REASONS', 'Example', 'has_input', 'read_examples', 'json_list', 'hub_file', 'is_path', 'local_path', 'seed_file',
            'python_code', 'reason', 'select', 'seeds_of', 'Agreement', 'labels', 'agreement']
 
-# %% ../nbs/seeds.ipynb #76db7af3
+# %% ../nbs/seeds.ipynb #7e73ba9c
 import ast, csv, json, re, warnings
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from .project import CodemError, project_root, shown
+from .project import CodemError, project_root, shown, well_formed
 from .settings import EvolveSettings
 
-# %% ../nbs/seeds.ipynb #8a25a920
+# %% ../nbs/seeds.ipynb #6616e6e4
 @dataclass(frozen=True)
 class Example:
     "An example of CodeAlpaca."
@@ -35,13 +35,13 @@ def _example(row, n:int, where:str)->Example:
     for k in ('instruction', 'output'):
         if not isinstance(row.get(k), str): raise CodemError(f"{where}: the field {k!r} is {'no text' if k in row else 'missing'}: an example has instruction, input and output")
     if not isinstance(row.get('input') or '', str): raise CodemError(f"{where}: the field 'input' is no text")
-    return Example(f'codealpaca/{n}', row['instruction'], row.get('input') or '', row['output'])
+    return Example(f'codealpaca/{n}', *(well_formed(row.get(k) or '') for k in ('instruction', 'input', 'output')))
 
 def read_examples(
     path:Path, # A JSON file with a list of examples, or one example a line
 )->list[Example]: # In the file's order; those with an empty instruction are left out
     "CodeAlpaca's examples; `CodemError` names the file and the place that is wrong."
-    try: text = Path(path).read_text(encoding='utf-8')
+    try: text = Path(path).read_text(encoding='utf-8-sig')
     except (OSError, UnicodeDecodeError) as e: raise CodemError(f'{shown(path)} cannot be read ({e}): fetch it again, or mend evolve.seed_corpus') from e
     rows = json_list(text, path)
     found = [_example(o, n, f'{shown(path)}, example {n}') for n, o in enumerate(rows)]
@@ -123,7 +123,7 @@ def reason(
     if python_code(o.output): return 'answer is Python'
     return 'asks about Python code' if python_code(o.input) else 'code is none of Python'
 
-# %% ../nbs/seeds.ipynb #ceaf2887
+# %% ../nbs/seeds.ipynb #90cce3f7
 def select(
     examples:Iterable[Example],
 )->tuple[list[Example], Counter]: # The seeds; how many examples for each reason
@@ -131,7 +131,8 @@ def select(
     counts, seeds, known = Counter(dict.fromkeys(REASONS, 0)), [], set()
     for o in examples:
         counts[why := reason(o)] += 1
-        if REASONS[why] and o.text not in known: seeds.append(o)
+        if not REASONS[why] or o.text in known: continue
+        seeds.append(o)
         known.add(o.text)
     counts['the same text again'] = sum(counts[k] for k, v in REASONS.items() if v)-len(seeds)
     return seeds, counts

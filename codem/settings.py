@@ -25,6 +25,10 @@ def _operators(v):
     if unknown := [o for o in v if o not in OPERATORS]: raise ValueError(f"there is no operator {', '.join(unknown)}: choose among {', '.join(OPERATORS)}")
     return v
 
+def _server(v):
+    if '@' in v: raise ValueError('an address with a name or a password in it would be written into every card: put the key into $OPENAI_API_KEY')
+    return v.rstrip('/')
+
 def _fields(*names):
     "A check that a prompt template has exactly the fields `names`, each once."
     def _check(v:str):
@@ -90,7 +94,7 @@ class EvolveSettings(_Section):
     released_revision:str
     seed_language:Id
     teacher:str
-    base_url:Annotated[str, Field(pattern='^https?://')]
+    base_url:Annotated[str, Field(pattern='^https?://'), AfterValidator(_server)]
     operators:Annotated[Words, AfterValidator(_operators)]
     in_breadth:Ids
     pairs:Count

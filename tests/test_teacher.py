@@ -3,7 +3,7 @@ import json, os, random, signal, subprocess, sys, time
 from pathlib import Path
 import pytest
 from codem.client import Replies
-from codem.evolve import evolve, trace
+from codem.evolve import Evolution, evolve, trace
 from codem.formats import CorpusRow, read_rows
 from codem.project import CodemError
 from codem.settings import load_settings
@@ -173,3 +173,64 @@ def test_throughput(tmp_path):
         print(f"{len(got.rows)} pairs in {seconds:.1f} s; {account.calls} requests, {account.replies} answered, {dict(account.faults)}; served twice: {said['twice']}; places taken {said['held']/8/seconds:.1%}, by answers that count {account.replies*.05/8/seconds:.1%}")
         assert len({o.id for o in got.rows}) == 2000 and said['twice'] == 0 and said['most'] <= 8 and said['held']/8/seconds >= .85
     finally: server.kill()
+
+@pytest.mark.parametrize('odd, why', [(dict(content=''), 'no answer'), (dict(content='', finish='length'), 'cut off'), (dict(content='half \ud83d', finish='stop'), 'too short')])
+def test_one_odd_request_holds_nothing_up(tmp_path, odd, why):
+    "A request that always comes to nothing is dropped by name; all others give their pairs."
+    class Odd(Faulty):
+        def _send(self, writer, status, body, more='', raw=False):
+            if not raw and 'number 3.' in self.last: body['choices'][0] |= dict(finish_reason=odd.get('finish', 'stop'), message=dict(content=odd['content']))
+            super()._send(writer, status, body, more, raw)
+        async def _answer(self, body, reader, writer):
+            self.last = body['messages'][-1]['content']
+            await super()._answer(body, reader, writer)
+    with Odd(0) as server:
+        got, _, _ = evolved(tmp_path, server, 12, seeds=12, concurrency=1, more='client.retries = 1')
+        assert got.fate['kept'] == 12 and got.fate[why] >= 1, got.fate
+
+def test_a_failure_of_ours_stops_all(tmp_path, monkeypatch):
+    "An error in one attempt: no more is paid for than what is under way, and it is told in a sentence."
+    real = Evolution.attempt
+    async def attempt(self, ask, n, rounds=0):
+        if n == 3: raise ValueError('of ours')
+        return await real(self, ask, n, rounds)
+    monkeypatch.setattr(Evolution, 'attempt', attempt)
+    with Faulty(.01) as server:
+        with pytest.raises(ValueError, match='of ours'): evolved(tmp_path, server, 100, concurrency=2)
+        assert sum(server.asked.values()) <= 20
+
+def test_rounds_resemble_their_ancestors(tmp_path):
+    "A task that only adds to its parent is no near-duplicate of it."
+    def say(body):
+        text, good = body['messages'][-1]['content'], said(body)
+        if '### Solution' in text: return good
+        parent = text.split('### Given task\n')[1].split('\n')[0]
+        return parent.replace('Python', 'Go')+' '+' '.join(good.split()[6:11])+'.'
+    with Faulty(0, say=say) as server:
+        got, _, settings = evolved(tmp_path, server, 40, seeds=10, more='evolve.rounds = 4')
+        assert got.fate == dict(kept=40), got.fate
+        row = next(o for o in got.rows if o.id.endswith('.2'))
+        with Replies(tmp_path/'go.jsonl') as r: steps = trace(row, settings, r)
+        assert len(steps) == 4 and steps[-1][1].strip() == row.response and steps[2][1] == row.instruction
+
+def test_a_server_that_counts_no_tokens_is_within_the_budget_too(tmp_path):
+    class Uncounted(Faulty):
+        def _send(self, writer, status, body, more='', raw=False):
+            body.pop('usage')
+            super()._send(writer, status, body, more, raw)
+    with Uncounted(.002) as server:
+        with pytest.raises(CodemError, match='client.budget_usd'): evolved(tmp_path, server, 200, more='client.budget_usd = 0.02\nclient.concurrency = 8')
+        assert 40 < sum(server.asked.values()) < 400 # a small budget is used up, not kept for what is under way
+
+def test_a_damaged_journal(tmp_path):
+    "Lines that are none of ours are passed over, wherever they stand; the answers that are whole are used."
+    with Faulty(0) as server:
+        got, _, settings = evolved(tmp_path, server, 10)
+        lines = (path := tmp_path/'go.jsonl').read_bytes().split(b'\n')
+        for i, junk in enumerate((b'\xff\x00\xfe', b'{"event": "reply"}', b'[]', b'{"event": "asked"}', b'{"event": "reply", "key": 3, "text": [')): lines.insert(3*i, junk)
+        path.write_bytes(b'\n'.join(lines))
+        before = sum(server.asked.values())
+        with Replies(path) as r: again = evolve(settings, 'go', r, progress=False)
+        assert again.rows == got.rows and sum(server.asked.values()) == before
+    (tmp_path/'file').write_text('')
+    with pytest.raises(CodemError, match='cannot be opened'): Replies(tmp_path/'file'/'go.jsonl')
