@@ -158,6 +158,7 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                               'codem.client.reply_of': ('client.html#reply_of', 'codem/client.py'),
                               'codem.client.request_of': ('client.html#request_of', 'codem/client.py'),
                               'codem.client.run_apart': ('client.html#run_apart', 'codem/client.py'),
+                              'codem.client.seed_of': ('client.html#seed_of', 'codem/client.py'),
                               'codem.client.tokens_in': ('client.html#tokens_in', 'codem/client.py'),
                               'codem.client.why_stopped': ('client.html#why_stopped', 'codem/client.py')},
             'codem.compare': { 'codem.compare.Comparison': ('compare.html#comparison', 'codem/compare.py'),
