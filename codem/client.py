@@ -286,7 +286,7 @@ class PacedClient(openai.DefaultAsyncHttpxClient):
         if billed: raise httpx2.RemoteProtocolError(f"{why}: {response.text[:80]!r}" if why == 'broken answer' else why, request=request)
         return response
 
-# %% ../nbs/client.ipynb #01dfeb76
+# %% ../nbs/client.ipynb #f6f70ae0
 def api_key(
     settings:EvolveSettings,
 )->str:
@@ -301,7 +301,8 @@ def why_stopped(
     settings:EvolveSettings,
 )->Stopped:
     "What an error of the API means for its reader."
-    status, text = getattr(e, 'status_code', None), ' '.join(str(getattr(e, 'message', e) if getattr(e, 'status_code', None) else e.__cause__ or e).split())[:300]
+    status = getattr(e, 'status_code', None)
+    text = ' '.join((e.response.text if status else str(e.__cause__ or e)).split())[:300]
     later = e.response.headers.get('retry-after') if status == 429 else None
     what = {401:'does not accept the key in $OPENAI_API_KEY', 403:'does not allow this key to do that', 404:f'has no model {settings.teacher!r}, or is no such API: mend evolve.teacher or evolve.base_url',
             429:'asks for patience'+(f' of {later} seconds' if later else '')+', or the account has no money left', 400:'does not understand the request'}.get(status)

@@ -6,7 +6,7 @@
 __all__ = ['FILTERS', 'SMALL_WORLD', 'KNOWN', 'refuses', 'copies_prompt', 'nothing_new', 'bare_task', 'task_fault',
            'parse_errors', 'language_of', 'code_in', 'answer_fault', 'shingles', 'jaccard', 'Nearest']
 
-# %% ../nbs/filters.ipynb #7756d9e8
+# %% ../nbs/filters.ipynb #01bfbba9
 import re
 from collections.abc import Iterable
 from functools import cache
@@ -18,7 +18,7 @@ from .languages import LANGUAGES, language
 from .overlap import Grams, words_of
 from .prompts import ANSWER, IN_BREADTH, IN_DEPTH, OPERATORS
 from .settings import EvolveSettings
-from .syntax import GRAMMARS, errors, fence_words, parse
+from .syntax import GRAMMARS, errors, fence_words, parse, pieces
 
 # %% ../nbs/filters.ipynb #6816c005
 FILTERS = {'no answer': 'the teacher said nothing, each time it was asked', 'refusal': 'the teacher declines, or speaks of itself instead of the task', 'cut off': 'the longest answer that is allowed was not long enough',
@@ -85,7 +85,7 @@ def task_fault(
     if len(words_of(bare_task(reply.text))) < settings.min_words: return 'too short'
     return 'nothing new' if nothing_new(parent, bare_task(reply.text)) else ''
 
-# %% ../nbs/filters.ipynb #e75271b6
+# %% ../nbs/filters.ipynb #866c9bbe
 @cache
 def _html()->tree_sitter.Parser: return tree_sitter.Parser(tree_sitter.Language(tree_sitter_html.language()))
 _TAG = re.compile(r'<!doctype html|</?(html|head|body|title|div|span|p|h[1-6]|a|ul|ol|li|table|tr|td|th|form|input|button|img|script|style|link|meta|nav|section|header|footer|main|article|video|audio|canvas|svg|label|select|option|textarea|br|hr|b|i|em|strong)\b[^<>]*>', re.I)
@@ -148,7 +148,7 @@ def answer_fault(
     if reply.finish == 'length': return 'cut off'
     if not reply.text.strip(): return 'no answer'
     code, named = code_in(reply.text, lang)
-    if not code: return 'refusal' if refuses(reply) else 'no code'
+    if not code or lang in GRAMMARS and all(o.kind == 'comment' for o in pieces(code, lang)): return 'refusal' if refuses(reply) else 'no code'
     if named and named != lang or language_of(code, lang) != lang: return 'another language'
     if copies_prompt(reply.text): return 'copies the prompt'
     return 'does not parse' if parse_errors(code, lang) else ''

@@ -1,5 +1,5 @@
 "The corpora of the miniature: nothing held out gets in, each pair is its seed's child, no key is used."
-import json, os, subprocess, sys
+import http.server, json, os, subprocess, sys, threading
 from pathlib import Path
 import pytest
 from codem.client import Replies
@@ -112,3 +112,37 @@ def test_filters_are_fast_enough(tmp_path):
     kept, seconds, gib = map(float, done.stdout.split()) if done.returncode == 0 else pytest.fail(done.stderr)
     print(f'{kept:.0f} of 9,000 kept in {seconds:.1f} s, {gib:.2f} GiB')
     assert kept > 8000 and seconds < 180 and gib < 2
+
+class Hub(http.server.BaseHTTPRequestHandler):
+    "As much of the hub's protocol as fetching a file takes: a HEAD that tells the commit and a digest, and a GET."
+    files, asked = {}, []
+    def do_HEAD(self): self._answer(False)
+    def do_GET(self): self._answer(True)
+    def log_message(self, *args): pass
+    def _answer(self, body):
+        self.asked.append(f'{self.command} {self.path}')
+        data = self.files.get(self.path)
+        self.send_response(200 if data else 404)
+        for k, v in (('Content-Length', len(data or b'')), ('ETag', '"abc"'), ('X-Repo-Commit', self.path.split('/resolve/')[-1].split('/')[0]), *([] if data else [('X-Error-Code', 'EntryNotFound')])): self.send_header(k, str(v))
+        self.end_headers()
+        if body and data: self.wfile.write(data)
+
+def test_files_from_the_hub(tmp_path):
+    "At the commits that settings.ini pins; fetched once; a hub that cannot be reached is told in a sentence."
+    e = load_settings('paper-7b').evolve
+    go = json.dumps([dict(instruction='Write a Go function that adds one.', output='func f(n int) int { return n + 1 }')]).encode()
+    Hub.files = {f'/datasets/{e.seed_corpus}/resolve/{e.seed_revision}/code_alpaca_20k.json': b'[{"instruction": "Add in Python.", "input": "", "output": "a + b"}]',
+                 f'/datasets/{e.released_corpus}/resolve/{e.released_revision}/go.json': go}
+    server = http.server.ThreadingHTTPServer(('127.0.0.1', 0), Hub)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    code = ("from codem.corpora import read_released, released_file; from codem.seeds import seeds_of; from codem.settings import load_settings; s = load_settings('paper-7b')\n"
+            "print(seeds_of(s.evolve)[0].text, read_released(released_file(s, 'go'), 'go')[0].instruction)")
+    def call(endpoint, home): return subprocess.run([sys.executable, '-c', code], cwd=ROOT, env=clean_env(HF_ENDPOINT=endpoint, HF_HOME=str(home), HF_HUB_DISABLE_TELEMETRY='1', NO_PROXY='127.0.0.1'), capture_output=True, text=True)
+    try:
+        for _ in range(2):
+            done = call(f'http://127.0.0.1:{server.server_port}', tmp_path/'home')
+            assert done.stdout == 'Add in Python. Write a Go function that adds one.\n', done.stderr
+        assert sum(o.startswith('GET') and o.endswith('.json') for o in Hub.asked) == 2
+    finally: server.shutdown()
+    done = call('http://127.0.0.1:9', tmp_path/'other')
+    assert done.returncode and 'could not be fetched from the hub' in done.stderr and 'evolve.seed_corpus' in done.stderr
