@@ -234,3 +234,15 @@ def test_a_damaged_journal(tmp_path):
         assert again.rows == got.rows and sum(server.asked.values()) == before
     (tmp_path/'file').write_text('')
     with pytest.raises(CodemError, match='cannot be opened'): Replies(tmp_path/'file'/'go.jsonl')
+
+@pytest.mark.slow
+def test_a_trial_with_papermill_and_its_lessons(tmp_path):
+    "As a reader calls it, in the miniature and with a teacher behind a server."
+    for profile, folder in (('smoke', 'smoke'), ('paper-7b', 'paper-7b')):
+        with Faulty(.002) as server:
+            path = profile_for(tmp_path, server.url, 30)
+            path.write_text((text := path.read_text()).replace('[faulty]', '[faulty-unused]').replace('[paper-7b]\n', '[paper-7b]\n'+text.partition('[faulty]\n')[2]))
+            done = subprocess.run([sys.executable, '-m', 'papermill', 'nbs/evolve.ipynb', str(tmp_path/'x.ipynb'), '-p', 'profile', profile, '-p', 'lang', 'go', '-p', 'limit', '10', '-p', 'runs', str(tmp_path/'runs')],
+                                  cwd=ROOT, env=environment(tmp_path), capture_output=True, text=True, stdin=subprocess.DEVNULL)
+            assert done.returncode == 0, done.stderr[-2000:]
+            assert read_rows(tmp_path/'runs'/folder/'corpus-of-10-seeds'/'go.jsonl', CorpusRow) and 'data card' in (tmp_path/'x.ipynb').read_text()
