@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['WAITING', 'Reply', 'request_of', 'seed_of', 'kind_of', 'key_of', 'tokens_in', 'Account', 'cost', 'Replies', 'Stopped',
-           'per_minute', 'Pace', 'message_of', 'fault_of', 'reply_of', 'PacedClient', 'api_key', 'why_stopped',
-           'Teacher', 'Plan', 'plan', 'account_text', 'run_apart']
+           'per_minute', 'Pace', 'Asking', 'message_of', 'fault_of', 'counts_of', 'reply_of', 'PacedClient', 'api_key',
+           'why_stopped', 'Teacher', 'Plan', 'plan', 'account_text', 'run_apart']
 
 # %% ../nbs/client.ipynb #ebb539fc
 import asyncio, concurrent.futures, contextlib, fcntl, hashlib, json, os, threading
@@ -61,7 +61,7 @@ def key_of(
     said = json.dumps(dict(base_url=settings.base_url, **request), sort_keys=True, ensure_ascii=False)
     return f'{hashlib.sha256(said.encode()).hexdigest()}:{sample}'
 
-# %% ../nbs/client.ipynb #d12f1969
+# %% ../nbs/client.ipynb #2783add2
 def tokens_in(
     text:str,
 )->int:
@@ -93,9 +93,10 @@ class Account:
         if not waiting: self.open.pop(key, None)
         return n
     def _fault(self, o):
-        n = self._ended(o['key'])
+        n, counted = self._ended(o['key']), o.get('counted')
         self.faults[o['why']] += 1
-        if o['billed']: self.doubtful, self.doubtful_in = self.doubtful+1, self.doubtful_in+n
+        if counted: self.tokens_in, self.tokens_out = self.tokens_in+counted[0], self.tokens_out+counted[1]
+        elif o['billed']: self.doubtful, self.doubtful_in = self.doubtful+1, self.doubtful_in+n
     def _reply(self, o):
         self._ended(o['key'])
         self.replies, self.tokens_in, self.tokens_out = self.replies+1, self.tokens_in+o['tokens_in'], self.tokens_out+o['tokens_out']
@@ -120,7 +121,7 @@ def cost(
     "The price of some tokens."
     return (tokens_in*prices.usd_per_million_in+tokens_out*prices.usd_per_million_out)/1e6
 
-# %% ../nbs/client.ipynb #c94ba048
+# %% ../nbs/client.ipynb #52eb9149
 class Replies(Journal):
     "Everything that a teacher was asked and has said, kept line by line; `CodemError` if another process is writing to it."
     def __init__(self,
@@ -160,9 +161,9 @@ class Replies(Journal):
     def asked(self, key:str, tokens:int):
         "A request is about to be sent."
         self.add([dict(event='asked', key=key, tokens=tokens)])
-    def fault(self, key:str, why:str, billed:bool=False):
-        "A request came to nothing; may it have been billed?"
-        self.add([dict(event='fault', key=key, why=why, billed=billed)])
+    def fault(self, key:str, why:str, billed:bool=False, counted:tuple[int, int]|None=None):
+        "A request came to nothing; may it have been billed, and how many tokens did the API count?"
+        self.add([dict(event='fault', key=key, why=why, billed=billed, counted=counted)])
     def reply(self, key:str, request:dict, o:Reply, kind:str=''):
         "A request was answered."
         self.add([dict(event='reply', key=key, kind=kind, request=request, **vars(o))])
@@ -172,7 +173,7 @@ class Replies(Journal):
     def __enter__(self): return self
     def __exit__(self, *args): self.close()
 
-# %% ../nbs/client.ipynb #06a5ee41
+# %% ../nbs/client.ipynb #53b64dc8
 class Stopped(CodemError): "No more is asked; what was answered is kept."
 
 def per_minute(
@@ -212,12 +213,23 @@ class Pace:
         s = self.settings
         return not s.budget_usd or sum(self.account.usd(s, self.longest))+cost(s, tokens, self.longest) <= s.budget_usd
 
+    async def _acquire(self, limiter:AsyncLimiter, amount:float):
+        "Waits for a limit, unless no more is to be asked."
+        if limiter.has_capacity(amount): return await limiter.acquire(amount)
+        waiting = asyncio.ensure_future(limiter.acquire(amount))
+        try:
+            while not waiting.done():
+                await asyncio.wait({waiting}, timeout=.2)
+                if self.stop: raise self.stop
+            return waiting.result()
+        finally: waiting.cancel()
+
     @contextlib.asynccontextmanager
     async def turn(self, tokens:int):
         "Waits until a request may be sent, and holds its place while it is under way."
         if self.stop: raise self.stop
-        await self.requests.acquire()
-        await self.tokens.acquire(min(tokens+self.longest, self.tokens.max_rate))
+        await self._acquire(self.requests, 1)
+        await self._acquire(self.tokens, min(tokens+self.longest, self.tokens.max_rate))
         async with self.slots:
             while self.under_way and not self.affords(tokens) and not self.stop: await asyncio.sleep(.02) # what is under way will cost less than it may
             self.check(tokens)
@@ -225,8 +237,15 @@ class Pace:
             try: yield
             finally: self.under_way -= 1
 
-# %% ../nbs/client.ipynb #97b1a8a6
-_ASKING = ContextVar('asking') # The key and the tokens of the request that the present task is asking
+# %% ../nbs/client.ipynb #88f28cc9
+@dataclass
+class Asking:
+    "What the present task is asking."
+    key:str
+    tokens:int # Of the request, about
+    fresh:bool=True # Has no line broken yet?
+
+_ASKING = ContextVar('asking') # The present task's `Asking`
 
 def message_of(
     body:bytes, # Of a response
@@ -244,10 +263,17 @@ def fault_of(
     response:httpx2.Response, # Read to its end
 )->tuple[str, bool]: # What is wrong, empty for nothing; may it have been billed?
     "What makes an answer useless."
-    if response.status_code >= 400: return str(response.status_code), False
+    if response.status_code >= 400: return f'status {response.status_code}', False
     choice, _, said = message_of(response.content)
     if choice is None: return 'broken answer', True
     return ('', False) if said or choice['message'].get('refusal') or choice.get('finish_reason') in ('content_filter', 'length') else ('empty answer', True)
+
+def counts_of(
+    usage:dict, # As the API gives it
+)->tuple[int, int]|None: # Tokens of the request and of the answer; None: not counted
+    "What the API counted."
+    counts = [usage.get(k) for k in ('prompt_tokens', 'completion_tokens')]
+    return tuple(counts) if all(isinstance(o, int) for o in counts) and sum(counts) > 0 else None
 
 def reply_of(
     response:httpx2.Response, # Without a fault
@@ -255,9 +281,8 @@ def reply_of(
 )->Reply:
     "The answer in a response; where the API counts no tokens, they are estimated."
     choice, usage, said = message_of(response.content)
-    counts = [usage.get(k) for k in ('prompt_tokens', 'completion_tokens')]
-    known = all(isinstance(o, int) for o in counts) and sum(counts) > 0
-    return Reply(said, str(choice.get('finish_reason') or 'stop'), bool(choice['message'].get('refusal')), *(counts if known else (tokens_in(asked), tokens_in(said))), not known)
+    counts = counts_of(usage)
+    return Reply(said, str(choice.get('finish_reason') or 'stop'), bool(choice['message'].get('refusal')), *(counts or (tokens_in(asked), tokens_in(said))), counts is None)
 
 class PacedClient(openai.DefaultAsyncHttpxClient):
     "An HTTP client that keeps a pace and a journal."
@@ -266,27 +291,30 @@ class PacedClient(openai.DefaultAsyncHttpxClient):
         self.pace, self.replies, self.seconds = pace, replies, seconds
     async def send(self, request, **kwargs):
         "Sends a request when it is its turn; a useless answer becomes an error that the `openai` client knows. A line that broke says nothing of the server's load: it is tried again at once, the first time."
-        try: return await self._send(request, **kwargs)
-        except (httpx2.ReadTimeout, httpx2.RemoteProtocolError, httpx2.ReadError, httpx2.WriteError): return await self._send(request, **kwargs)
+        asking = _ASKING.get()
+        try: return await self._send(asking.key, asking.tokens, request, **kwargs)
+        except (httpx2.ReadTimeout, httpx2.RemoteProtocolError, httpx2.ReadError, httpx2.WriteError) as e:
+            if not asking.fresh or str(e) == 'empty answer': raise
+            asking.fresh = False
+            return await self._send(asking.key, asking.tokens, request, **kwargs)
 
-    async def _send(self, request, **kwargs):
-        key, tokens = _ASKING.get()
+    async def _send(self, key, tokens, request, **kwargs):
         async with self.pace.turn(tokens):
             self.replies.asked(key, tokens)
             try:
                 async with asyncio.timeout(self.seconds): response = await super().send(request, **kwargs)
-            except (TimeoutError, httpx2.TimeoutException):
-                self.replies.fault(key, 'no answer in time', True)
+            except (TimeoutError, httpx2.TimeoutException) as e:
+                self.replies.fault(key, 'no answer in time', not isinstance(e, (httpx2.ConnectTimeout, httpx2.PoolTimeout)))
                 raise httpx2.ReadTimeout('no answer in time', request=request) from None
             except httpx2.TransportError as e:
                 self.replies.fault(key, 'no connection' if isinstance(e, httpx2.ConnectError) else 'connection lost', not isinstance(e, httpx2.ConnectError))
                 raise
         why, billed = fault_of(response)
-        if why: self.replies.fault(key, why, billed)
+        if why: self.replies.fault(key, why, billed, counts_of(message_of(response.content)[1]))
         if billed: raise httpx2.RemoteProtocolError(f"{why}: {response.text[:80]!r}" if why == 'broken answer' else why, request=request)
         return response
 
-# %% ../nbs/client.ipynb #f6f70ae0
+# %% ../nbs/client.ipynb #838f6e96
 def api_key(
     settings:EvolveSettings,
 )->str:
@@ -335,7 +363,7 @@ class Teacher:
         if found := self.replies.known.get(key): return found
         async with self.locks.setdefault(key, asyncio.Lock()): # the same request may be wanted twice at the same time
             if found := self.replies.known.get(key): return found
-            _ASKING.set((key, tokens_in(text)))
+            _ASKING.set(Asking(key, tokens_in(text)))
             reply = await self._asked(request, sample)
             self.replies.reply(key, request, reply, kind_of(self.settings))
         self.locks.pop(key, None)

@@ -114,7 +114,7 @@ class Evolution:
             out.append(CorpusRow(id=id, language=self.lang, instruction=text, response=reply.text.strip(), seed_id=seed_id, lineage=lineage))
         return out
 
-# %% ../nbs/evolve.ipynb #c531cb2b
+# %% ../nbs/evolve.ipynb #9df9e6bf
 @dataclass
 class Harvest:
     "Attempts, looked at in their order."
@@ -125,6 +125,8 @@ class Harvest:
     examples:dict[str, str]=field(default_factory=dict) # Why -> a task that was dropped
     ended:dict[int, list]=field(default_factory=dict) # Attempts that have ended before their turn
     next:int=0 # The attempt whose turn it is
+    poor:bool=False # Did more attempts than patience allows give less than a twentieth of a pair each?
+    patience:float=100 # Attempts
     @property
     def full(self)->bool: return len(self.rows) >= self.pairs
     @property
@@ -133,9 +135,10 @@ class Harvest:
     def add(self, n:int, found:list[CorpusRow|Dropped]):
         "An attempt has ended."
         self.ended[n] = found
-        while not self.full and self.next in self.ended:
+        while not self.full and not self.poor and self.next in self.ended:
             for o in self.ended.pop(self.next): self._take(o)
             self.next += 1
+            self.poor = self.next > self.patience and len(self.rows) < self.next/20 and not self.full
 
     def _take(self, o:CorpusRow|Dropped):
         if self.full: return
@@ -144,7 +147,7 @@ class Harvest:
         if isinstance(o, CorpusRow): self.rows.append(o)
         else: self.examples.setdefault(o.why, o.text)
 
-# %% ../nbs/evolve.ipynb #b132778a
+# %% ../nbs/evolve.ipynb #1bb2e93f
 async def _harvest(evolution:Evolution, teacher:Teacher, harvest:Harvest, limit:int, concurrency:int, moved:Callable[[], None]):
     "Keeps attempts under way until the corpus is full, or the first `limit` have ended."
     begun, under_way = 0, 0
@@ -161,8 +164,8 @@ async def _harvest(evolution:Evolution, teacher:Teacher, harvest:Harvest, limit:
                 raise
             finally: under_way -= 1
             moved()
-            if harvest.next > 100 and not limit and len(harvest.rows) < harvest.next/20:
-                raise Stopped(f'The teacher {evolution.settings.teacher} gave {len(harvest.rows)} pairs in {harvest.next} attempts: {dict(harvest.fate)}')
+            if harvest.poor and not teacher.pace.stop:
+                teacher.pace.stop = Stopped(f'The teacher {evolution.settings.teacher} gave {len(harvest.rows)} pairs in {harvest.next} attempts ({", ".join(f"{k} {v}" for k, v in harvest.fate.most_common())}): name another in evolve.teacher, or other operators in evolve.operators')
     async def all_of(tasks):
         errors = [o for o in await asyncio.gather(*tasks, return_exceptions=True) if isinstance(o, BaseException)]
         if errors: raise next((o for o in errors if not isinstance(o, Stopped)), errors[0])
@@ -180,7 +183,7 @@ def evolve(
 )->Harvest:
     "The corpus of one language; `Stopped` if the teacher gives too little, or can be asked no more: call again then, and what was answered is not asked again."
     e, c = settings.evolve, settings.client
-    harvest = Harvest(e.pairs, Nearest(e.near_duplicate))
+    harvest = Harvest(e.pairs, Nearest(e.near_duplicate), patience=math.inf if limit else 100)
     evolution, teacher = Evolution(e, lang, seeds(e), grams or Grams(e.ngram)), []
     with tqdm(total=limit or e.pairs, desc=language(lang).name, unit='seed' if limit else 'pair', disable=not progress) as bar:
         def moved():

@@ -6,9 +6,9 @@
 __all__ = ['FILTERS', 'SMALL_WORLD', 'KNOWN', 'refuses', 'copies_prompt', 'nothing_new', 'bare_task', 'task_fault',
            'parse_errors', 'language_of', 'code_in', 'answer_fault', 'shingles', 'jaccard', 'Nearest']
 
-# %% ../nbs/filters.ipynb #01bfbba9
+# %% ../nbs/filters.ipynb #81f22994
 import re
-from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 import tree_sitter, tree_sitter_html, tree_sitter_typescript
 from datasketch import MinHash, MinHashLSH
@@ -28,10 +28,10 @@ FILTERS = {'no answer': 'the teacher said nothing, each time it was asked', 'ref
     'near-duplicate': 'the task is nearly the same as one that was kept', 'overlap with a benchmark': 'task or answer share words with a problem of a benchmark'}
 SMALL_WORLD = {'not understood': 'the task is none of the small world', 'held out': 'a problem of MiniEval does the same', 'not what was asked for': 'the new task is not the old one with the operation that was asked for'} # Of the miniature alone
 
-# %% ../nbs/filters.ipynb #e907531c
-_REFUSAL = re.compile(r"((i['’]?\s?a?m )?(really |very |so |truly )?sorry[,.!]* (but|i|that|for|there|as)\b|i['’]?\s?a?m (afraid|unable|not able)\b|my apologies|i apologi[sz]e|unfortunately,? (i|as|it|this|that|there|the (given )?task)\b|"
-    r"as an? (ai|artificial intelligence|language model)\b|i (can ?not|can['’]t|won['’]t)\b|i do(n['’]t| not) (have|understand|know)\b|no (given )?(task|instruction) (was|has been|is)\b|there (is|was) no (given )?(task|instruction)|"
-    r"(could you )?please (provide|share|give|specify)\b.{0,30}\b(task|instruction|code|details))", re.I)
+# %% ../nbs/filters.ipynb #f8863fd5
+_REFUSAL = re.compile(r"((i['’]?\s?a?m )?(really |very |so |truly )?(sorry|apologies)[,.!]* (but|i|that|for|there|as|could|can|please)\b|i['’]?\s?a?m (afraid|unable|not able)\b|my apologies|i apologi[sz]e|unfortunately,? (i|as|it|this|that|there|the (given )?task)\b|"
+    r"as an? (ai|artificial intelligence)( (language )?model| assistant|,? i)\b|as a language model,|i (can ?not|can['’]t|won['’]t) (?!find|figure|get|make|solve)|i do(n['’]t| not) (have|understand|know)\b|no (given )?(task|instruction) (was|has been|is)\b|there (is|was) no (given )?(task|instruction)|it (seems|looks|appears).{0,40}(missing|incomplete|no (given )?task)|"
+    r"(could you )?please (provide|share|give|specify) (me |us )?(with )?(the (given |original )?(task|instruction)|more (details|information|context)|your code))", re.I)
 
 def refuses(
     reply:Reply,
@@ -49,7 +49,7 @@ def copies_prompt(
     text:str,
 )->bool:
     "Does it repeat what it was asked?"
-    if re.search(r'^\s*#{2,}\s*given task\b', text, re.I | re.M): return True
+    if re.search(r'^[ \t]*#{2,}[ \t]*given task\b', text, re.I | re.M): return True
     words = words_of(text)
     return any(' '.join(words[i:i+7]) in _of_the_prompts() for i in range(len(words)-6))
 
@@ -64,7 +64,7 @@ def nothing_new(
     had, has = set(words_of(parent)), set(words_of(new))
     return not has-had-_language_words()
 
-_CHATTER = re.compile(r"\s*((sure|certainly|of course|absolutely|okay|great)\b[^\n:]{0,80}?[:!.]\s+)?((here\s+is|here['’]s|this\s+is)\b[^\n:]{0,60}\b(task|version|instruction|challenge|problem|one)\b[^\n:]{0,40}:\s*|[#*\s]*(the\s+)?(new|harder|rewritten|evolved)\s+(programming\s+)?task[*\s]*:[*\s]*|#+\s*new\s+task\s*\n)?", re.I)
+_CHATTER = re.compile(r"\s*((sure|certainly|of course|absolutely)\b[^\n:]{0,80}?[:!.]\s+|(okay|great)[!,.]\s+)?((here\s+is|here['’]s|this\s+is)\b[^\n:]{0,60}\b(new|harder|rewritten|evolved|modified|revised|challenging)\b[^\n:]{0,40}:\s*\n|[#*\s]*(the\s+)?(new|harder|rewritten|evolved)\s+(programming\s+)?task[*\s]*:[*\s]*|#+\s*new\s+task\s*\n)?", re.I)
 
 def bare_task(
     text:str, # What the teacher said
@@ -85,10 +85,11 @@ def task_fault(
     if len(words_of(bare_task(reply.text))) < settings.min_words: return 'too short'
     return 'nothing new' if nothing_new(parent, bare_task(reply.text)) else ''
 
-# %% ../nbs/filters.ipynb #866c9bbe
+# %% ../nbs/filters.ipynb #7cdff56d
 @cache
 def _html()->tree_sitter.Parser: return tree_sitter.Parser(tree_sitter.Language(tree_sitter_html.language()))
-_TAG = re.compile(r'<!doctype html|</?(html|head|body|title|div|span|p|h[1-6]|a|ul|ol|li|table|tr|td|th|form|input|button|img|script|style|link|meta|nav|section|header|footer|main|article|video|audio|canvas|svg|label|select|option|textarea|br|hr|b|i|em|strong)\b[^<>]*>', re.I)
+_TAG = re.compile(r'<!doctype html\b[^<>]*>|</?(html|head|body|title|div|span|p|h[1-6]|a|ul|ol|li|table|tr|td|th|form|input|button|img|script|style|link|meta|nav|section|header|footer|main|article|video|audio|canvas|svg|label|select|option|textarea|br|hr|b|i|em|strong)\b[^<>]*>', re.I)
+_PAGE = re.compile(r'<!doctype html\b[^<>]*>|<html\b[^<>]*>', re.I) # Where a page begins
 KNOWN = tuple(o.id for o in LANGUAGES.values() if not o.mixture)
 
 @cache
@@ -117,7 +118,7 @@ def _words(lang:str)->frozenset[str]: return fence_words(lang) if lang in GRAMMA
 @cache
 def _own(lang:str)->frozenset[str]: return frozenset((o := LANGUAGES[lang]).aliases) | {o.id, o.name.lower()} # Words behind a fence that mean this language alone
 
-_FOREIGN = frozenset('c# cs csharp kotlin kt ruby rb rust rs swift php r sql json yaml yml toml bash sh shell zsh console powershell perl lua scala haskell hs dart julia matlab objective-c objc vb css scss text txt plaintext output diff makefile dockerfile'.split()) # Behind fences of what is none of the eight
+_FOREIGN = frozenset('c# cs csharp kotlin kt ruby rb rust rs swift php r sql json yaml yml toml bash sh shell zsh console powershell perl lua scala haskell hs dart julia matlab objective-c objc vb css scss output diff makefile dockerfile'.split()) # Behind fences of what is none of the eight
 
 def code_in(
     answer:str,
@@ -126,16 +127,20 @@ def code_in(
     "The longest piece of code in an answer, of the language that was asked for if there is one."
     found = [o for o in blocks(answer.replace('\r\n', '\n')) if o.text.strip()]
     if not found: return (_bare(answer, lang), '') if _looks_like_code(answer, lang) else ('', '')
+    found = [replace(o, word='') if o.word in ('text', 'txt', 'plaintext') else o for o in found]
     ours = [o for o in found if o.word in _words(lang)] or [o for o in found if o.word not in _FOREIGN] or found
     best = max(ours, key=lambda o: len(o.text))
     return best.text, best.word if best.word in _FOREIGN else next((k for k in (lang, *KNOWN) if best.word in (_words(k) if k == lang else _own(k))), '')
 
 def _bare(text:str, lang:str)->str:
     "An answer without fences; of a page, what stands between its first and its last sign."
-    return text[text.index('<'):text.rindex('>')+1] if lang == 'html' and '<' in text else text.strip()
+    if lang != 'html': return text.strip()
+    ends = [o.end() for o in re.finditer(r'</?[a-z!][^<>]*>', text, re.I)]
+    begin = _PAGE.search(text)
+    return text[begin.start() if begin else text.index('<'):ends[-1]] if ends else ''
 
 def _looks_like_code(text:str, lang:str)->bool:
-    if lang == 'html' or not text.strip(): return bool(_TAG.search(text))
+    if lang == 'html' or not text.strip(): return bool(_TAG.search(text)) and (text.lstrip().startswith('<') or bool(_PAGE.search(text)))
     lines = [o for o in text.split('\n') if o.strip()]
     return parse_errors(text, lang) == 0 and is_code(text, lang) or sum(is_code(o, lang) for o in lines) > len(lines)/2
 
@@ -148,7 +153,7 @@ def answer_fault(
     if reply.finish == 'length': return 'cut off'
     if not reply.text.strip(): return 'no answer'
     code, named = code_in(reply.text, lang)
-    if not code or lang in GRAMMARS and all(o.kind == 'comment' for o in pieces(code, lang)): return 'refusal' if refuses(reply) else 'no code'
+    if not code.strip() or lang in GRAMMARS and all(o.kind == 'comment' for o in pieces(code, lang)): return 'refusal' if refuses(reply) else 'no code'
     if named and named != lang or language_of(code, lang) != lang: return 'another language'
     if copies_prompt(reply.text): return 'copies the prompt'
     return 'does not parse' if parse_errors(code, lang) else ''
