@@ -51,7 +51,7 @@ def kills(folder, server, pairs, times, rng, longest):
         with Replies(journal(folder)) as r: lost.append(r.lost)
     return lost
 
-@pytest.mark.parametrize('pairs, times, seconds', [(100, 3, .01), pytest.param(2000, 10, .05, marks=pytest.mark.slow)])
+@pytest.mark.parametrize('pairs, times, seconds', [(60, 3, .01), pytest.param(2000, 10, .05, marks=pytest.mark.slow)])
 def test_killed_at_any_moment(tmp_path, pairs, times, seconds):
     "The corpus is the same to the byte as one that nobody interrupted, and only what was under way is asked again."
     rng = random.Random(3)
