@@ -86,7 +86,7 @@ def draw_corpus(
     sns.despine(fig)
     return fig
 
-# %% ../nbs/corpora.ipynb #96135350
+# %% ../nbs/corpora.ipynb #5b361996
 @dataclass(frozen=True)
 class Made:
     "How a corpus came to be, as far as a card tells."
@@ -117,7 +117,7 @@ def licences(
     e = settings.evolve
     if e.source == 'released': return f'{e.released_corpus} is released under Apache-2.0. It descends from CodeAlpaca (CC BY-NC 4.0) and from answers of GPT-3.5, whose terms forbid to develop competing models with them.'
     if e.teacher == MODEL: return 'Seeds, tasks and answers are made by the programs of this repository and stand under its licence, Apache-2.0.'
-    seeds = f'Seeds: {e.seed_corpus}, CC BY-NC 4.0 by its authors (its page on the hub says CC BY 4.0); what descends from them is for non-commercial use.'
+    seeds = f'Seeds: {Path(e.seed_corpus).name if is_path(e.seed_corpus) else e.seed_corpus}, CC BY-NC 4.0 by its authors (its page on the hub says CC BY 4.0); what descends from them is for non-commercial use.'
     terms = "OpenAI's terms of use, which forbid to develop competing models with what its models say" if 'openai.com' in e.base_url else f'the terms of the model {e.teacher!r} and of whoever runs {e.base_url}'
     return f'{seeds} Tasks and answers: {terms}.'
 

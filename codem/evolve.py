@@ -61,7 +61,7 @@ def seeds(
     found = seeds_of(settings)
     return Seeds([(o.id, o.text) for o in found], said=f'{len(found):,} examples about Python of {Path(settings.seed_corpus).name if is_path(settings.seed_corpus) else settings.seed_corpus}')
 
-# %% ../nbs/evolve.ipynb #6c139583
+# %% ../nbs/evolve.ipynb #64f2714d
 @dataclass(frozen=True)
 class Dropped:
     "A round that gave no pair."
@@ -111,7 +111,7 @@ class Evolution:
                 why = answer_fault(reply, self.lang) or self.overlaps(reply.text) and 'overlap with a benchmark'
             if why: out.append(Dropped(id, why, kind, text or parent)); continue
             parent, lineage = text, (*lineage, kind)
-            out.append(CorpusRow(id=id, language=self.lang, instruction=text, response=reply.text.strip(), seed_id=seed_id, lineage=lineage))
+            out.append(CorpusRow(id=id, language=self.lang, instruction=text, response=reply.text, seed_id=seed_id, lineage=lineage))
         return out
 
 # %% ../nbs/evolve.ipynb #9df9e6bf
@@ -219,7 +219,7 @@ def trace(
     run_apart(lambda: Evolution(e, row.language, seeds(e), grams).attempt(ask, int(n), int(k or 1)), lambda: None)
     return out
 
-# %% ../nbs/evolve.ipynb #b0a0ed67
+# %% ../nbs/evolve.ipynb #e80208d2
 DROPPED = .1 # The share of rounds that give no pair, where nothing is known yet
 ANSWERS = 110, 340 # Tokens of a new task and of its answer: the authors' files have 1,400 to 2,200 bytes a pair, four bytes a token
 
@@ -239,7 +239,7 @@ def plan_of(
     mean_out = a.tokens_out/a.replies if known else sum(ANSWERS)/2
     return plan(max(0, 2*attempts*e.rounds-had), mean_in, mean_out, e, c)
 
-# %% ../nbs/evolve.ipynb #fa533471
+# %% ../nbs/evolve.ipynb #59528495
 def estimates(
     settings:Settings,
     lang:str, # A language's id; mixed: all that are mixed
@@ -257,7 +257,7 @@ def estimates(
         out.append(f'{language(k).name}: {p}')
     return '\n'.join([*out, f'In all: ${total:,.2f}'] if len(out) > 1 else out)
 
-# %% ../nbs/evolve.ipynb #ee29dcc3
+# %% ../nbs/evolve.ipynb #afa0447b
 def mix(
     corpora:Iterable[list[CorpusRow]], # One of each language
     n:int, # Pairs in all
@@ -271,7 +271,7 @@ def mix(
     rng.shuffle(rows)
     return rows
 
-# %% ../nbs/evolve.ipynb #8280b005
+# %% ../nbs/evolve.ipynb #ba892864
 def with_compiles(
     rows:list[CorpusRow],
     settings:EvolveSettings,
@@ -348,7 +348,7 @@ def _origin(settings:Settings)->dict[str, str]:
     e = settings.evolve
     return {} if e.teacher == MODEL or e.source == 'released' else dict(seeds_sha256=sha256_file(seed_file(e)))
 
-# %% ../nbs/evolve.ipynb #92ee8220
+# %% ../nbs/evolve.ipynb #f596c089
 @call_parse
 @one_line_errors
 def main(
