@@ -2,6 +2,7 @@
 import http.server, json, os, subprocess, sys, threading
 from pathlib import Path
 import pytest
+from codem.benchmarks import load_benchmark
 from codem.client import Replies
 from codem.evolve import evolve, seeds
 from codem.formats import CorpusRow, read_rows
@@ -62,7 +63,7 @@ def test_the_key_of_another_service_is_never_used(monkeypatch, tmp_path):
 def test_released_corpora(tmp_path):
     "The authors' files, from a folder: whole, or less what overlaps with a benchmark; the mixture is theirs too."
     good = [dict(instruction=f'Write a Go function that adds {i}.', input='', output=f'```go\nfunc f(n int) int {{ return n + {i} }}\n```') for i in range(5)]
-    bad = dict(instruction='Check if in given list of numbers, are any two numbers closer to each other than given threshold.', output='func f() {}')
+    bad = dict(instruction=load_benchmark('humaneval')[0].problem, output='func f() {}')
     (tmp_path/'go.json').write_text(json.dumps([*good, bad]))
     (tmp_path/'mixed.json').write_text(json.dumps([*good[:2], dict(instruction='Add.', output='def f(n):\n    return n + 1')]))
     text = (ROOT/'settings.ini').read_text()+f'\n[released]\nevolve.source = released\nevolve.released_corpus = {tmp_path}\nevolve.benchmarks = humaneval\n'

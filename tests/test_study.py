@@ -46,7 +46,7 @@ def test_from_seeds_to_a_table(checkout):
     assert done.returncode == 0, done.stderr
     p = json.loads((run/'results'/'analyze.provenance.json').read_text())
     assert set(p['ancestors']) == {'pretrain', 'evolve', 'train', 'infer', 'evaluate'}
-    assert [o for o in p['inputs'] if o.startswith('runs/')] == ['runs/smoke/verdicts/base/0.jsonl', 'runs/smoke/verdicts/html/0.jsonl']
+    assert [o for o in p['inputs'] if o.startswith('runs/')] == ['runs/smoke/corpus/html.overlap.csv', 'runs/smoke/verdicts/base/0.jsonl', 'runs/smoke/verdicts/html/0.jsonl']
     def known():
         with sqlite3.connect(run/'verdicts'/'.outcomes.sqlite') as db: return db.execute('select count(*) from outcomes').fetchone()[0]
     outcomes = known()

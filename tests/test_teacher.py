@@ -2,6 +2,7 @@
 import json, os, random, signal, subprocess, sys, time
 from pathlib import Path
 import pytest
+from codem.benchmarks import load_benchmark
 from codem.client import Replies
 from codem.evolve import Evolution, evolve, trace
 from codem.formats import CorpusRow, read_rows
@@ -136,7 +137,7 @@ def test_what_is_dropped_is_counted(tmp_path):
             kind = text.split('case ')[1][0] if 'case ' in text else 'z'
             return {'n': 'Use a loop.', 'p': '```python\ndef f():\n    return 1\n```', 'b': '```go\nfunc f() int { return 1\n```'}.get(kind, good)
         cases = ['I am sorry, but I cannot.', 'Too short.', '### Given task\n'+good, text.split('### Given task\n')[1].split('\n')[0].replace('Python', 'Go'), good+' case n', good+' case p', good+' case b',
-                 'Check if in given list of numbers, are any two numbers closer to each other than given threshold, in Go.']
+                 load_benchmark('humaneval')[0].problem+' In Go.']
         return cases[number] if number is not None and number < len(cases) else 'Write the very same Go program that everyone else writes too.' if number in (8, 9) else good
     with Faulty(.002, say=say) as server:
         got, _, _ = evolved(tmp_path, server, 20, seeds=20)
