@@ -28,7 +28,8 @@ def _java(code:str)->str:
     return code+'\nclass CodemDone { static String done() { return "@DONE@"; } }\n'
 
 def _go(code:str)->str:
-    code = re.sub(r'^\s*package \w+', 'package main', code, count=1, flags=re.M) if re.search(r'^\s*package \w+', code, re.M) else 'package main\n\n'+code
+    code, named = re.subn(r'^\s*package \w+', 'package main', code, count=1, flags=re.M)
+    if not named: code = 'package main\n\n'+code
     return code+'\n\nvar codemDone = "@DONE@"\n'+('' if re.search(r'^func main\(', code, re.M) else '\nfunc main() {}\n')
 
 _WHOLE = dict(c=_c, cpp=_cpp, java=_java, go=_go)

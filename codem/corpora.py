@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from matplotlib.figure import Figure
 import pandas as pd
-from .client import Replies, account_text
 from .filters import FILTERS, SMALL_WORLD, code_in, language_of
 from .formats import CorpusRow
 from .languages import LANGUAGES, language

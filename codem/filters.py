@@ -14,8 +14,8 @@ import tree_sitter, tree_sitter_html, tree_sitter_typescript
 from datasketch import MinHash, MinHashLSH
 from .client import Reply
 from .extract import blocks, is_code
-from .languages import LANGUAGES, language
-from .overlap import Grams, words_of
+from .languages import LANGUAGES
+from .overlap import words_of
 from .prompts import ANSWER, IN_BREADTH, IN_DEPTH, OPERATORS
 from .settings import EvolveSettings
 from .syntax import GRAMMARS, errors, fence_words, parse, pieces

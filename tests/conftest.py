@@ -55,13 +55,17 @@ def in_copy(there, *args, **env):
     "As `run`, with the copy's code and files."
     return run(*args, cwd=there, PYTHONPATH=str(there), CODEM_ROOT=str(there), **env)
 
-def change_profile(there, name, lines):
-    "Puts settings into a profile of a copy, in place of those it has."
-    text, keys = (there/'settings.ini').read_text(), {o.split(' = ')[0] for o in lines.split('\n')}
+def with_settings(text, name, lines):
+    "The text of a settings file with settings in a profile, in place of those it has."
+    keys = {o.split(' = ')[0] for o in lines.split('\n')}
     head, _, rest = text.partition(f'[{name}]\n')
     own, mark, tail = rest.partition('\n[')
     own = '\n'.join(o for o in own.split('\n') if o.startswith('#') or o.split(' = ')[0] not in keys)
-    (there/'settings.ini').write_text(f'{head}[{name}]\n{lines}{own}{mark}{tail}')
+    return f'{head}[{name}]\n{lines}{own}{mark}{tail}'
+
+def change_profile(there, name, lines):
+    "Puts settings into a profile of a copy, in place of those it has."
+    (there/'settings.ini').write_text(with_settings((there/'settings.ini').read_text(), name, lines))
     git(there, 'commit', '-qam', 'other settings')
 
 def start_and_wait_for(there, sign, profile='published', seconds=60):

@@ -1,6 +1,5 @@
 "Asking a teacher over a network that fails in every way: nothing lost, nothing paid twice, and the same corpus however often the work is killed."
-import json, os, random, signal, subprocess, sys, time
-from pathlib import Path
+import json, random, signal, subprocess, sys, time
 import pytest
 from codem.benchmarks import load_benchmark
 from codem.client import Replies
@@ -148,8 +147,7 @@ def test_what_is_dropped_is_counted(tmp_path):
 def test_a_trial(tmp_path):
     "`-p limit` works alone with the paper's profile, apart from the corpus; the whole corpus asks for nothing again."
     with Faulty(.002) as server:
-        path = profile_for(tmp_path, server.url, 30)
-        path.write_text((text := path.read_text()).replace('[faulty]', '[faulty-unused]') .replace('[paper-7b]\n', '[paper-7b]\n'+text.partition('[faulty]\n')[2]))
+        profile_for(tmp_path, server.url, 30, name='paper-7b')
         run = [sys.executable, '-m', 'codem.stages', 'nbs/evolve.ipynb', str(tmp_path/'x.ipynb'), 'profile=paper-7b', 'lang=go', 'limit=10', f"runs={tmp_path/'runs'}", '--brief']
         done = subprocess.run(run, cwd=ROOT, env=environment(tmp_path), capture_output=True, text=True, stdin=subprocess.DEVNULL)
         assert done.returncode == 0, done.stderr[-2000:]
@@ -258,11 +256,10 @@ def test_a_damaged_journal(tmp_path):
 @pytest.mark.slow
 def test_a_trial_with_papermill_and_its_lessons(tmp_path):
     "As a reader calls it, in the miniature and with a teacher behind a server."
-    for profile, folder in (('smoke', 'smoke'), ('paper-7b', 'paper-7b')):
+    for profile in ('smoke', 'paper-7b'):
         with Faulty(.002) as server:
-            path = profile_for(tmp_path, server.url, 30)
-            path.write_text((text := path.read_text()).replace('[faulty]', '[faulty-unused]').replace('[paper-7b]\n', '[paper-7b]\n'+text.partition('[faulty]\n')[2]))
+            profile_for(tmp_path, server.url, 30, name='paper-7b')
             done = subprocess.run([sys.executable, '-m', 'papermill', 'nbs/evolve.ipynb', str(tmp_path/'x.ipynb'), '-p', 'profile', profile, '-p', 'lang', 'go', '-p', 'limit', '10', '-p', 'runs', str(tmp_path/'runs')],
                                   cwd=ROOT, env=environment(tmp_path), capture_output=True, text=True, stdin=subprocess.DEVNULL)
             assert done.returncode == 0, done.stderr[-2000:]
-            assert read_rows(tmp_path/'runs'/folder/'corpus-of-10-seeds'/'go.jsonl', CorpusRow) and 'data card' in (tmp_path/'x.ipynb').read_text()
+            assert read_rows(tmp_path/'runs'/profile/'corpus-of-10-seeds'/'go.jsonl', CorpusRow) and 'data card' in (tmp_path/'x.ipynb').read_text()
