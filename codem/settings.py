@@ -4,8 +4,9 @@
 
 # %% auto #0
 __all__ = ['Words', 'Id', 'Ids', 'Seeds', 'Count', 'Precision', 'Share', 'STAGE_USES', 'StudySettings', 'PretrainSettings',
-           'EvolveSettings', 'ClientSettings', 'TrainSettings', 'InferSettings', 'EvaluateSettings', 'AnalyzeSettings',
-           'Settings', 'settings_path', 'profiles', 'load_settings', 'stage_settings', 'settings_table']
+           'EvolveSettings', 'ClientSettings', 'TrainSettings', 'ClusterSettings', 'InferSettings', 'EvaluateSettings',
+           'AnalyzeSettings', 'Settings', 'settings_path', 'profiles', 'load_settings', 'stage_settings',
+           'settings_table']
 
 # %% ../nbs/settings.ipynb #8cb4cd58
 import configparser, difflib, os, re
@@ -50,11 +51,12 @@ class _Section(BaseModel):
     "Frozen, and without unknown keys."
     model_config = ConfigDict(frozen=True, extra='forbid')
 
-# %% ../nbs/settings.ipynb #cf1cb815
+# %% ../nbs/settings.ipynb #a5b62cf6
 class StudySettings(_Section):
     "What all stages share."
     base_model:str
     base_revision:str
+    base_licence:str
     train_languages:Ids
     eval_languages:Ids
     seeds:Seeds
@@ -122,11 +124,12 @@ class ClientSettings(_Section):
     usd_per_million_in:Annotated[float, Field(ge=0)]
     usd_per_million_out:Annotated[float, Field(ge=0)]
 
-# %% ../nbs/settings.ipynb #fcae738c
+# %% ../nbs/settings.ipynb #ab763ca3
 class TrainSettings(_Section):
     "Instruction tuning (section 2.2)."
     prompt:Annotated[str, BeforeValidator(_unescape), AfterValidator(_fields('problem', 'response'))]
-    gpus:Annotated[int, Field(ge=0)]
+    device:Literal['gpu', 'cpu']
+    processes:Count
     batch_size:Count
     gradient_accumulation:Count
     learning_rate:Annotated[float, Field(gt=0, lt=1)]
@@ -135,10 +138,31 @@ class TrainSettings(_Section):
     precision:Precision
     epochs:Annotated[float, Field(gt=0)]
     max_length:Count
+    batching:Literal['padded', 'grouped', 'packed']
     zero_stage:Annotated[int, Field(ge=0, le=3)]
+    offload:Literal['none', 'optimizer', 'all']
     loss_on:Literal['response', 'all']
     weight_decay:Annotated[float, Field(ge=0)]
+    max_grad_norm:Annotated[float, Field(gt=0)]
+    gradient_checkpointing:bool
+    lora_rank:Annotated[int, Field(ge=0)]
+    lora_alpha:Annotated[float, Field(gt=0)]
+    lora_dropout:Annotated[float, Field(ge=0, lt=1)]
     threads:Count
+
+    @property
+    def examples_per_step(self)->int: return self.processes*self.batch_size*self.gradient_accumulation # That an optimizer step sees
+
+class ClusterSettings(_Section):
+    "The machines that tune: never what a model becomes."
+    hostfile:str
+    launcher:Literal['pdsh', 'openmpi', 'mpich', 'slurm']
+    port:Annotated[int, Field(ge=0, le=65535)]
+    gpu:str
+    gpus_per_node:Count
+    utilisation:Annotated[float, Field(gt=0, le=1)]
+    usd_per_gpu_hour:Annotated[float, Field(ge=0)]
+    tensorboard:bool
 
 # %% ../nbs/settings.ipynb #6f97f3cf
 class InferSettings(_Section):
@@ -171,7 +195,7 @@ class AnalyzeSettings(_Section):
     min_seeds:Count
     figure_dpi:Annotated[int, Field(ge=50, le=600)]
 
-# %% ../nbs/settings.ipynb #cd663a8a
+# %% ../nbs/settings.ipynb #7efaa0fa
 class Settings(_Section):
     "The settings of one profile: frozen, complete, and without a key that nobody knows."
     profile:str
@@ -180,6 +204,7 @@ class Settings(_Section):
     evolve:EvolveSettings
     client:ClientSettings
     train:TrainSettings
+    cluster:ClusterSettings
     infer:InferSettings
     evaluate:EvaluateSettings
     analyze:AnalyzeSettings
