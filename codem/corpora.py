@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['RELEASED', 'released_file', 'read_released', 'draw_corpus', 'Made', 'lengths', 'detected', 'licences', 'card']
 
-# %% ../nbs/corpora.ipynb #9012f62d
+# %% ../nbs/corpora.ipynb #4d101ce5
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,8 +15,8 @@ from .filters import FILTERS, SMALL_WORLD, code_in, language_of
 from .formats import CorpusRow
 from .languages import LANGUAGES, language
 from .mini.teacher import MODEL
-from .project import CodemError, shown, well_formed
-from .seeds import hub_file, is_path, json_list, local_path
+from .project import CodemError, is_path, local_path, shown, well_formed
+from .seeds import hub_file, json_list
 from .settings import Settings
 
 # %% ../nbs/corpora.ipynb #aee80e15

@@ -6,7 +6,7 @@
 __all__ = ['DROPPED', 'ANSWERS', 'Seeds', 'small_tasks', 'seeds', 'Dropped', 'small_world_fault', 'Evolution', 'Harvest',
            'evolve', 'trace', 'plan_of', 'estimates', 'mix', 'with_compiles', 'journal_of', 'make_corpus', 'main']
 
-# %% ../nbs/evolve.ipynb #d6b21cad
+# %% ../nbs/evolve.ipynb #c302d5d3
 import asyncio, hashlib, importlib, json, math, random
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -23,10 +23,10 @@ from .languages import LANGUAGES, language
 from .mini.minieval import held_out, sample_training
 from .mini.teacher import MODEL, children, descends, task, understand
 from .overlap import Grams, grams_of, overlap_table, overlaps, write_overlaps
-from .project import CodemError, atomic_write, one_line_errors, project_root, sha256_file, shown
+from .project import CodemError, atomic_write, is_path, one_line_errors, project_root, sha256_file, shown
 from .prompts import answer_request, evolve_request
 from .provenance import begin, code_of
-from .seeds import is_path, seed_file, seeds_of
+from .seeds import seed_file, seeds_of
 from .settings import ClientSettings, EvolveSettings, Settings, load_settings, stage_settings
 from .stages import LimitParameters, check_parameters, need
 

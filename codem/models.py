@@ -5,10 +5,11 @@
 # %% auto #0
 __all__ = ['BASE_FILES', 'shipped_base', 'base_folder', 'base_files', 'base_name']
 
-# %% ../nbs/models.ipynb #f7cb653b
+# %% ../nbs/models.ipynb #53ce5a44
+import re
 from pathlib import Path
 from .formats import RunFolder
-from .project import CodemError, project_root, sha256_file, shown
+from .project import CodemError, is_path, local_path, project_root, sha256_file, shown
 from .provenance import changed_since, read_provenance, stage_code
 from .settings import Settings, load_settings, stage_settings
 from .stages import need
@@ -42,15 +43,15 @@ def base_folder(
         if not changed_since(p) and _whole(own, p.outputs): return own
     return shipped_base(settings, seed) or own
 
-# %% ../nbs/models.ipynb #8a62eb34
+# %% ../nbs/models.ipynb #18599d38
 BASE_FILES = 'model.safetensors', 'tokenizer.json' # What decides the answers of a base of the miniature
 
 def base_files(
     settings:Settings,
     run:RunFolder,
 )->list[Path]: # None for a base that lies on a hub
-    "The files of the base that later stages rest on; in the miniature, made if they are not there."
-    if settings.study.base_model != 'mini': return []
+    "The files of the base that later stages rest on; in the miniature, made if they are not there. A hub's commit stands for its files."
+    if not settings.study.miniature: return sorted(o for o in base_name(settings, run)[0].iterdir() if o.name in _READ or o.suffix == '.safetensors') if is_path(settings.study.base_model) else []
     folder = base_folder(settings, run)
     if folder == run.base(settings.pretrain.seeds[0]): need(folder/BASE_FILES[0], 'pretrain', settings.profile, run.path.parent, seed=settings.pretrain.seeds[0])
     return [folder/o for o in BASE_FILES]
@@ -59,7 +60,19 @@ def base_name(
     settings:Settings,
     run:RunFolder,
 )->tuple[str|Path, dict[str, str]]: # What `from_pretrained` takes: a folder or a hub's id; and the keyword arguments that go with it
-    "How the base is loaded."
-    if settings.study.base_model == 'mini': return base_folder(settings, run), {}
-    if Path(settings.study.base_model).is_dir(): return Path(settings.study.base_model), {}
-    return settings.study.base_model, dict(revision=settings.study.base_revision)
+    "How the base is loaded; `CodemError` where a folder is none of a model, or a hub's model is named without a commit."
+    name, revision = settings.study.base_model, settings.study.base_revision
+    if settings.study.miniature: return base_folder(settings, run), {}
+    if is_path(name): return _local_base(local_path(name)), {}
+    if re.fullmatch('[0-9a-f]{40}', revision): return name, dict(revision=revision)
+    raise CodemError(f'study.base_revision = {revision}: a branch of {name} may hold another model tomorrow; codem-doctor --profile {settings.profile} tells the commit to set')
+
+_READ = 'config.json', 'generation_config.json', 'tokenizer.json', 'tokenizer_config.json'
+
+def _local_base(path:Path)->Path:
+    "The folder of a model on this machine; a GGUF file is converted once."
+    if path.suffix == '.gguf' and path.is_file():
+        from codem.gguf import converted
+        return converted(path)
+    if (path/'config.json').is_file(): return path
+    raise CodemError(f'study.base_model = {shown(path)}: there is no config.json in it; name a folder as save_pretrained writes it, a .gguf file, or an id on the hub')
