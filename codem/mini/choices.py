@@ -5,13 +5,15 @@
 # %% auto #0
 __all__ = ['exact_answers', 'compare_choices']
 
-# %% ../../nbs/mini/choices.ipynb #b6de922f
+# %% ../../nbs/mini/choices.ipynb #e00c2981
 import itertools, tempfile
 from collections.abc import Iterable
 from pathlib import Path
 import pandas as pd
 from transformers import AutoModelForCausalLM, AutoTokenizer
+from ..client import Replies
 from ..evolve import evolve
+from ..formats import CorpusRow
 from ..languages import EVALUATED, language
 from .base import fixed_arithmetic, generate, quiet
 from .minieval import minieval
@@ -34,7 +36,11 @@ def exact_answers(
     right = pd.Series([(o.signature(k.id)+g).strip() == o.solution(k.id).strip() for (o, k), g in zip(asked, got)])
     return (100*right.groupby([k.name for _, k in asked]).mean()).reindex(EVALUATED)
 
-# %% ../../nbs/mini/choices.ipynb #dd92a9ca
+# %% ../../nbs/mini/choices.ipynb #049ea850
+def _pairs(settings:Settings, lang:str)->list[CorpusRow]:
+    "A language's corpus; what the teacher says is not kept."
+    with tempfile.TemporaryDirectory() as d, Replies(Path(d)/'replies.jsonl') as replies: return evolve(settings, lang, replies, progress=False).rows
+
 def compare_choices(
     settings:Settings, # Of the miniature
     langs:Iterable[str], # What is tuned on
@@ -43,7 +49,7 @@ def compare_choices(
 )->pd.DataFrame: # Indexed by rate, passes and language: exact answers in percent, own language and mean of the others
     "Tunes a model for each combination, with the first seed, and asks it the dev split."
     base, rows = shipped_base(settings, settings.pretrain.seeds[0]), []
-    corpora = {o: evolve(settings.evolve, o, progress=False)[0] for o in langs}
+    corpora = {o: _pairs(settings, o) for o in langs}
     for lang, rate, n in itertools.product(corpora, rates, passes):
         with tempfile.TemporaryDirectory() as d:
             chosen = settings.train.model_copy(update=dict(learning_rate=rate, epochs=n))
