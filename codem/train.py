@@ -146,7 +146,7 @@ def _work(folder:Path, identity:str)->Path:
             with atomic_write(work/'run.json') as f: json.dump(dict(identity=identity), f)
     return work
 
-# %% ../nbs/train.ipynb #f9c76854
+# %% ../nbs/train.ipynb #3057f052
 def tune(
     settings:TrainSettings,
     base:str|Path, # What `from_pretrained` takes
@@ -194,6 +194,7 @@ def _told(at:Path|None)->Path|None:
 
 def _tuner(settings:TrainSettings, base, data:list[dict], tokenizer, args:TrainingArguments, load:dict)->Tuner:
     "Trainer with the base and the way batches are made; `CodemError` if pairs of a row see each other."
+    assert args.device # by which this process joins the others; before weights are loaded, of which ZeRO-3 gives it a part
     model = load_base(settings, base, args.seed, **load)
     collate = packed if settings.batching == 'packed' else Padded(tokenizer.eos_token_id if tokenizer.pad_token_id is None else tokenizer.pad_token_id)
     used_cache = model.config.use_cache

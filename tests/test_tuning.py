@@ -1,0 +1,231 @@
+"Tuning: pairs in a row, kills at any moment, processes that share a step, and the engines beside each other."
+import json, os, random, re, signal, subprocess, sys, time
+from pathlib import Path
+import pandas as pd, pytest
+from codem.languages import BASE
+from codem.models import shipped_base
+from codem.project import CodemError, sha256_file
+from codem.settings import load_settings
+from conftest import ROOT, change_profile, clean_env, in_copy, kill_all
+
+MINI = load_settings('mini')
+
+@pytest.fixture(scope='module')
+def rows():
+    "Pairs of the miniature."
+    from codem.mini.choices import _pairs
+    return _pairs(MINI.model_copy(update=dict(evolve=MINI.evolve.model_copy(update=dict(pairs=40)))), 'go')
+
+def changed(**more): return MINI.train.model_copy(update=dict(batch_size=4, epochs=1., warmup_steps=3) | more)
+
+def packing_tuner(tmp_path, rows):
+    from codem import train
+    from codem.examples import examples
+    settings, folder = changed(batching='packed', batch_size=8), shipped_base(MINI, 0)
+    tokenizer = train._tokenizer(folder, {})
+    data = examples(rows, tokenizer, settings)
+    return train._tuner(settings, folder, data, tokenizer, train.arguments(settings, 5, tmp_path, 0), {}), data
+
+def test_a_packed_row_is_its_pairs(tmp_path, rows):
+    "Logits of Trainer's own packed batches are those of the pairs alone, by a model with the usual attention; and nothing is filled up. In fp32 they differ by rounding alone."
+    import torch
+    from transformers import AutoModelForCausalLM
+    trainer, data = packing_tuner(tmp_path, rows)
+    usual, model = AutoModelForCausalLM.from_pretrained(shipped_base(MINI, 0)).eval(), trainer.model.eval()
+    assert usual.config._attn_implementation == 'sdpa' and model.config._attn_implementation == 'by_pair'
+    seen = 0
+    def apart(batch, both):
+        with torch.no_grad():
+            together = both[0](**batch).logits[0].split(batch['pair_lengths'])
+            alone = [both[1](o[None], use_cache=False).logits[0] for o in batch['input_ids'][0].split(batch['pair_lengths'])]
+        return max((a-b).abs().max() for a, b in zip(together, alone)), max(o.abs().max() for o in alone)
+    for batch in trainer.get_train_dataloader():
+        batch = trainer._prepare_inputs(batch)
+        assert batch['input_ids'].shape == (1, sum(batch['pair_lengths'])) and len(batch['pair_lengths']) == 8
+        assert apart(batch, (model.double(), usual.double()))[0] < 1e-10
+        far, greatest = apart(batch, (model.float(), usual.float()))
+        assert far/greatest < 1e-6 and far < 3e-5
+        counted = batch['labels'][0, 1:] != -100
+        seen += int(counted.sum())
+        starts = [sum(batch['pair_lengths'][:i]) for i in range(8)]
+        assert (batch['labels'][0, starts] == -100).all()
+    assert seen == sum(k != -100 for o in data for k in o['labels'])
+
+def test_a_model_whose_pairs_see_each_other_is_refused(tmp_path, rows):
+    from transformers import AttentionInterface
+    from transformers.integrations.sdpa_attention import sdpa_attention_forward
+    from codem.examples import attend_by_pair
+    def careless(module, query, key, value, mask, pair_lengths=None, **kwargs): return sdpa_attention_forward(module, query, key, value, None, **kwargs, is_causal=True)
+    AttentionInterface.register('by_pair', careless)
+    try:
+        with pytest.raises(CodemError, match='see each other in this model.*set train.batching = grouped'): packing_tuner(tmp_path, rows)
+    finally: AttentionInterface.register('by_pair', attend_by_pair)
+
+WAYS = dict(packed=dict(batching='packed', gradient_accumulation=2, batch_size=2), lora=dict(lora_rank=2, lora_dropout=.1, batching='grouped', gradient_checkpointing=True))
+
+@pytest.mark.parametrize('way', WAYS)
+def test_a_kill_while_a_checkpoint_is_written(way, rows, tmp_path, monkeypatch):
+    "The checkpoint before it is taken, and weights, curve and TensorBoard's log are those of a tuning that nobody disturbed."
+    from tensorboard.backend.event_processing.event_accumulator import EventAccumulator
+    from codem import train
+    settings, folder = changed(**WAYS[way]), shipped_base(MINI, 0)
+    whole = train.tune(settings, folder, rows, tmp_path/'whole', progress=False, board=tmp_path/'whole-board')
+    real, calls = train.Trainer._save_checkpoint, []
+    def killed(self, model, trial):
+        calls.append(self.state.global_step)
+        if len(calls) == 3: # as much of it is written as a kill may leave
+            (part := Path(self._get_output_dir(trial))/f'checkpoint-{self.state.global_step}').mkdir(parents=True)
+            (part/'trainer_state.json').write_text(json.dumps(dict(global_step=self.state.global_step)))
+            raise MemoryError
+        real(self, model, trial)
+    with monkeypatch.context() as m:
+        m.setattr(train.Trainer, '_save_checkpoint', killed)
+        with pytest.raises(MemoryError): train.tune(settings, folder, rows, tmp_path/'parts', progress=False, board=tmp_path/'board')
+    left = tmp_path/'.parts.work'
+    assert [o.name for o in left.glob('checkpoint-*')] == [f'checkpoint-{calls[1]}'] and not (tmp_path/'parts').exists()
+    steps = []
+    class Counting(train._Watch):
+        def on_step_end(self, *args, **kwargs):
+            steps.append(args[1].global_step)
+            super().on_step_end(*args, **kwargs)
+    monkeypatch.setattr(train, '_Watch', Counting)
+    parts = train.tune(settings, folder, rows, tmp_path/'parts', progress=False, board=tmp_path/'board')
+    assert steps[0] == calls[1]+1 and not left.exists()
+    for o in ('model.safetensors', 'curve.jsonl'): assert sha256_file(whole/o) == sha256_file(parts/o), o
+    assert (way == 'lora') == (parts/'adapter'/'adapter_model.safetensors').exists()
+    assert not list(parts.rglob('*.bin')) and json.loads((parts/'trainer_state.json').read_text())['global_step'] == steps[-1]
+    logs = [EventAccumulator(str(tmp_path/o)).Reload() for o in ('whole-board', 'board')]
+    assert {'train/loss', 'train/learning_rate', 'train/tokens_per_second', 'train/padding'} <= set(logs[0].Tags()['scalars'])
+    assert len({(o.step, o.value) for o in logs[0].Scalars('train/loss')}) == len(json.loads('['+','.join((whole/'curve.jsonl').read_text().split('\n')[:-1])+']'))
+    assert [(o.step, o.value) for o in logs[0].Scalars('train/loss')] == [(o.step, o.value) for o in logs[1].Scalars('train/loss')]
+
+def test_a_merged_model_needs_no_lora(rows, tmp_path):
+    "What LoRA has learned stands in the weights: the folder loads as any model, and answers as base and matrices do."
+    import torch
+    from peft import PeftModel
+    from transformers import AutoModelForCausalLM, AutoTokenizer
+    from codem import train
+    folder = shipped_base(MINI, 0)
+    made = train.tune(changed(lora_rank=4, learning_rate=.01), folder, rows, tmp_path/'m', progress=False)
+    ids = torch.tensor([AutoTokenizer.from_pretrained(made)('Write a Go function').input_ids])
+    base = AutoModelForCausalLM.from_pretrained(folder)
+    plain = base(ids).logits
+    with torch.no_grad(): merged, beside = AutoModelForCausalLM.from_pretrained(made)(ids).logits, PeftModel.from_pretrained(base, made/'adapter').eval()(ids).logits
+    assert (merged-beside).abs().max() < 1e-3 < .1 < (merged-plain).abs().max()
+
+CHILD = '''import os, sys, time
+from pathlib import Path
+from codem.launch import left_alone
+print('at work', flush=True)
+for i in range(600):
+    time.sleep(.05)
+    if Path(sys.argv[1]).exists(): print('a checkpoint'); break
+    if left_alone(): Path(sys.argv[2]).write_text('alone'); break
+'''
+
+@pytest.mark.parametrize('how', ['Ctrl-C', 'kill -9'])
+def test_processes_that_are_followed_stop(how, tmp_path):
+    "Asked by Ctrl-C they end in peace; when nobody watches any more they end too."
+    (tmp_path/'child.py').write_text(CHILD)
+    argv = [sys.executable, str(tmp_path/'child.py'), str(tmp_path/'stop'), str(tmp_path/'alone')]
+    code = f'from pathlib import Path\nfrom codem.launch import follow\nfollow({argv!r}, Path({str(tmp_path/"log")!r}), Path({str(tmp_path/"stop")!r}))'
+    p = subprocess.Popen([sys.executable, '-c', code], cwd=ROOT, env=clean_env(PYTHONPATH=str(ROOT)), stderr=subprocess.PIPE, text=True, start_new_session=True)
+    for line in p.stderr:
+        if 'at work' in line: break
+    p.send_signal(signal.SIGINT if how == 'Ctrl-C' else signal.SIGKILL)
+    rest = p.communicate(timeout=30)[1]
+    if how == 'Ctrl-C':
+        assert 'Stopping after this step' in rest and (tmp_path/'log').read_text() == 'at work\na checkpoint\n' and not (tmp_path/'stop').exists() and p.returncode
+        return
+    until = time.time()+20
+    while not (tmp_path/'alone').exists() and time.time() < until: time.sleep(.05)
+    assert (tmp_path/'alone').read_text() == 'alone'
+
+def test_another_number_of_processes_is_refused(tmp_path):
+    "Two processes are not what the settings say: an optimizer step would see other examples."
+    done = subprocess.run([sys.executable, '-m', 'codem.train', '--profile', 'smoke', '--runs', str(tmp_path)], cwd=ROOT, capture_output=True, text=True,
+                          env=clean_env(RANK='0', WORLD_SIZE='2', MASTER_ADDR='127.0.0.1', MASTER_PORT='1'))
+    assert done.returncode == 2 and 'python.jsonl does not exist' in done.stderr, done.stderr # a worker makes no corpus
+    (corpus := tmp_path/'smoke'/'corpus'/'python.jsonl').parent.mkdir(parents=True)
+    corpus.write_text('{"id":"python/0","language":"python","instruction":"Add.","response":"pass","seed_id":"","lineage":["x"]}\n')
+    done = subprocess.run([sys.executable, '-m', 'codem.train', '--profile', 'smoke', '--runs', str(tmp_path)], cwd=ROOT, capture_output=True, text=True,
+                          env=clean_env(RANK='0', WORLD_SIZE='2', MASTER_ADDR='127.0.0.1', MASTER_PORT='1'))
+    assert done.returncode == 2 and '2 processes share a step, and train.processes = 1' in done.stderr, done.stderr
+
+def test_a_base_in_a_folder(checkout, rows):
+    "One setting swaps the base; its files are inputs, its licence is on the card."
+    from huggingface_hub import ModelCard
+    mine = checkout/'mine'
+    mine.mkdir()
+    for o in ('config.json', 'model.safetensors', 'tokenizer.json', 'tokenizer_config.json', 'generation_config.json'): (mine/o).write_bytes((shipped_base(MINI, 0)/o).read_bytes())
+    (checkout/'corpus').mkdir()
+    (checkout/'corpus'/'go.json').write_text(json.dumps([dict(instruction=o.instruction, output=o.response) for o in rows[:16]]))
+    change_profile(checkout, 'smoke', 'study.base_model = mine\nstudy.base_licence = mit\nevolve.source = released\nevolve.released_corpus = ./corpus\nevolve.pairs = 16\n')
+    done = in_copy(checkout, 'codem.evolve', '--profile', 'smoke', '--lang', 'go')
+    assert done.returncode == 0, done.stderr[-2000:]
+    done = in_copy(checkout, 'codem.train', '--profile', 'smoke', '--lang', 'go')
+    assert done.returncode == 0, done.stderr[-2000:]
+    made = checkout/'runs'/'smoke'/'models'/'go'/'0'
+    p = json.loads((made/'train.provenance.json').read_text())
+    assert 'mine/model.safetensors' in p['inputs'] and {'models/go/0/README.md', 'models/go/0/exposure.csv'} <= set(p['outputs'])
+    card = ModelCard.load(made/'README.md')
+    assert (card.data.license, card.data.base_model) == ('mit', None) and p['inputs']['runs/smoke/corpus/go.jsonl'] in card.text and MINI.train.prompt in card.text
+    done = in_copy(checkout, 'codem.train', '--profile', 'paper-7b', '--lang', 'go')
+    assert done.returncode == 2 and 'runs/paper-7b/corpus/go.jsonl does not exist' in done.stderr
+
+# the slow ones
+
+@pytest.mark.slow
+def test_engines_agree(tmp_path):
+    "ZeRO-2 and ZeRO-3, with one process and two, packed, accumulated and checkpointed: the losses of 50 steps are the plain Trainer's."
+    from codem.trials import ENGINES, compare_engines
+    df = compare_engines(tmp_path)
+    print(df)
+    assert list(df.index) == list(ENGINES) and (df.steps == 50).all() and (df['greatest difference'] < 1e-4).all(), df
+
+@pytest.mark.slow
+@pytest.mark.parametrize('way', ['plain', 'zero2-2'])
+def test_kills_at_random_moments(way, tmp_path):
+    "kill -9 of all processes, five times: the weights are those of a tuning that nobody disturbed."
+    from codem.trials import ENGINES, trial_settings, tune_trial
+    small = ENGINES[way] | {'evolve.pairs': 160, 'train.epochs': 1}
+    path, rng = trial_settings(tmp_path/'settings.ini', dict(whole=small, parts=small)), random.Random(1)
+    began = time.time()
+    whole = tune_trial(path, 'whole', tmp_path)
+    took, kills = time.time()-began, 0
+    argv = [sys.executable, '-m', 'codem.train', '--profile', 'parts', '--lang', 'c', '--runs', str(tmp_path)]
+    for _ in range(5):
+        p = subprocess.Popen(argv, cwd=ROOT, env=clean_env(CODEM_SETTINGS=str(path)), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+        time.sleep(rng.uniform(.5, .95)*took)
+        if p.poll() is None: kills += 1; kill_all(p)
+        p.wait()
+    parts = tune_trial(path, 'parts', tmp_path)
+    assert kills >= 3
+    for o in ('model.safetensors', 'curve.jsonl'): assert sha256_file(whole/o) == sha256_file(parts/o), o
+
+@pytest.mark.slow
+def test_packing_pays(tmp_path):
+    "At the same pairs in each step: packed at least 1.3 times padded, and at least 90% of a bare loop."
+    from codem.examples import examples
+    from codem.mini.choices import _pairs
+    from codem.train import _tokenizer
+    from codem.trials import alpaca_rows, small_base, speed_table
+    mini, found = shipped_base(MINI, 0), {}
+    some = MINI.model_copy(update=dict(evolve=MINI.evolve.model_copy(update=dict(pairs=400))))
+    found['mini'] = speed_table(examples(_pairs(some, 'c'), _tokenizer(mini, {}), MINI.train), mini, MINI.train)
+    if data := os.environ.get('CODEM_DATA_DIR'):
+        long = MINI.train.model_copy(update=dict(max_length=1024))
+        base = small_base(tmp_path/'base', mini, 1024)
+        found['CodeAlpaca'] = speed_table(examples(alpaca_rows(Path(data)/'codealpaca'/'new_codealpaca.json'), _tokenizer(base, {}), long), base, long)
+    df = pd.concat(found)
+    print(df.round(3))
+    assert (df.xs('packed', level=1).against_padded >= 1.3).all() and (df.ratio >= .9).all(), df
+
+@pytest.mark.slow
+@pytest.mark.skipif('CODEM_SMALL_MODEL' not in os.environ or 'CODEM_DATA_DIR' not in os.environ, reason='CODEM_SMALL_MODEL (a .gguf file or a folder) and CODEM_DATA_DIR are not set')
+def test_a_real_model_on_one_thread(tmp_path):
+    from codem.trials import tune_real
+    out, told = tune_real(tmp_path/'runs', Path(os.environ['CODEM_SMALL_MODEL']), Path(os.environ['CODEM_DATA_DIR'])/'codealpaca'/'new_codealpaca.json')
+    print(told)
+    assert told['steps'] == 30 and told['memory, GiB'] < 8 and told['loss of the last 5 steps'] < told['loss of the first 5 steps'], told
+    assert any('image/png' in o.get('data', {}) for c in json.loads(out.read_text())['cells'] for o in c.get('outputs', []))
