@@ -6,8 +6,8 @@
 __all__ = ['WATCHED', 'deepspeed_config', 'check_settings', 'is_worker', 'rank', 'must_launch', 'check_world', 'command', 'slots',
            'follow', 'left_alone']
 
-# %% ../nbs/launch.ipynb #dc92b0cd
-import codecs, contextlib, os, re, signal, subprocess, sys
+# %% ../nbs/launch.ipynb #21b7283a
+import codecs, contextlib, os, re, select, signal, socket, subprocess, sys, threading
 from collections import deque
 from pathlib import Path
 from .project import CodemError, project_root, shown
@@ -55,7 +55,7 @@ def check_world(settings:TrainSettings):
     n = int(os.environ['WORLD_SIZE']) if is_worker() else 1
     if n != settings.processes: raise CodemError(f'{n} processes share a step, and train.processes = {settings.processes}: start as many, or change the setting (and with it the recipe)')
 
-# %% ../nbs/launch.ipynb #c70ef6f6
+# %% ../nbs/launch.ipynb #7291dc4c
 def command(
     settings:Settings,
     lang:str, # What is tuned on
@@ -79,13 +79,25 @@ def slots(
     return sum(int(o) for o in re.findall(r'^[^#\s]\S*\s+slots=(\d+)', hosts.read_text(), re.M))
 
 def _free_port()->int:
-    import socket
     with socket.socket() as s:
         s.bind(('127.0.0.1', 0))
         return s.getsockname()[1]
 
-# %% ../nbs/launch.ipynb #f7dd736a
+# %% ../nbs/launch.ipynb #195a6c13
 WATCHED = 'CODEM_TUNING_WATCHED' # Set for processes whose standard input ends when nobody watches any more
+
+@contextlib.contextmanager
+def _first_signal(ask):
+    "Calls `ask` at the first Ctrl-C or SIGTERM; a second one does what it always does. Other threads than the main one get no signals."
+    was = {s: signal.getsignal(s) for s in (signal.SIGINT, signal.SIGTERM)} if threading.current_thread() is threading.main_thread() else {}
+    def _restore():
+        for s, handler in was.items(): signal.signal(s, handler)
+    def _note(signum, frame):
+        _restore()
+        ask()
+    for s in was: signal.signal(s, _note)
+    try: yield
+    finally: _restore()
 
 def follow(
     argv:list[str], # A command line
@@ -95,23 +107,19 @@ def follow(
     to=None, # Where what it says is shown; default: standard error
 ):
     "Runs a command and shows what it says as it says it; `CodemError` with the last lines where it fails."
-    log.parent.mkdir(parents=True, exist_ok=True)
+    for o in (log, stop): o.parent.mkdir(parents=True, exist_ok=True)
     stop.unlink(missing_ok=True)
-    text, tail, asked = codecs.getincrementaldecoder('utf-8')('replace'), deque(maxlen=4000), 0
-    with open(log, 'w', encoding='utf-8') as f:
+    to, text, tail, asked = to or sys.stderr, codecs.getincrementaldecoder('utf-8')('replace'), deque(maxlen=4000), []
+    def _ask():
+        asked.append(1)
+        stop.touch()
+        print('\nStopping after this step, with a checkpoint; Ctrl-C once more stops at once', file=to)
+    with open(log, 'w', encoding='utf-8') as f, _first_signal(_ask):
         p = subprocess.Popen(argv, env=os.environ | env | {WATCHED: '1'}, cwd=project_root(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True)
         try:
-            while True:
-                try: data = os.read(p.stdout.fileno(), 2**16)
-                except KeyboardInterrupt:
-                    asked += 1
-                    if asked > 1: raise
-                    stop.touch()
-                    print('\nStopping after this step, with a checkpoint; Ctrl-C once more stops at once', file=to or sys.stderr)
-                    continue
-                if not data: break
+            while data := os.read(p.stdout.fileno(), 2**16):
                 said = text.decode(data)
-                for o in (f, to or sys.stderr): o.write(said); o.flush()
+                for o in (f, to): o.write(said); o.flush()
                 tail.extend(said)
             p.wait()
         finally:
@@ -130,9 +138,8 @@ def _why(code:int)->str: return f'exit code {code}' if code > 0 else f'killed by
 
 def _last(tail)->str: return '\n'.join([o for o in ''.join(tail).replace('\r', '\n').split('\n') if o.strip()][-8:])
 
-# %% ../nbs/launch.ipynb #01888153
+# %% ../nbs/launch.ipynb #064f7461
 def left_alone()->bool:
     "Has the process that watches this one ended? Only where it said that it would watch."
-    import select
     if WATCHED not in os.environ or rank(): return False
     return bool(select.select([0], [], [], 0)[0]) and not os.read(0, 1)

@@ -1,12 +1,11 @@
 "Tuning: pairs in a row, kills at any moment, processes that share a step, and the engines beside each other."
-import json, os, random, re, signal, subprocess, sys, time
+import json, os, random, signal, subprocess, sys, time
 from pathlib import Path
 import pandas as pd, pytest
-from codem.languages import BASE
 from codem.models import shipped_base
 from codem.project import CodemError, sha256_file
 from codem.settings import load_settings
-from conftest import ROOT, change_profile, clean_env, in_copy, kill_all
+from conftest import ROOT, clean_env, kill_all
 
 MINI = load_settings('mini')
 
@@ -42,13 +41,13 @@ def test_a_packed_row_is_its_pairs(tmp_path, rows):
     for batch in trainer.get_train_dataloader():
         batch = trainer._prepare_inputs(batch)
         assert batch['input_ids'].shape == (1, sum(batch['pair_lengths'])) and len(batch['pair_lengths']) == 8
-        assert apart(batch, (model.double(), usual.double()))[0] < 1e-10
-        far, greatest = apart(batch, (model.float(), usual.float()))
+        far, greatest = apart(batch, (model, usual))
         assert far/greatest < 1e-6 and far < 3e-5
         counted = batch['labels'][0, 1:] != -100
         seen += int(counted.sum())
         starts = [sum(batch['pair_lengths'][:i]) for i in range(8)]
         assert (batch['labels'][0, starts] == -100).all()
+    assert apart(batch, (model.double(), usual.double()))[0] < 1e-10
     assert seen == sum(k != -100 for o in data for k in o['labels'])
 
 def test_a_model_whose_pairs_see_each_other_is_refused(tmp_path, rows):
@@ -141,37 +140,45 @@ def test_processes_that_are_followed_stop(how, tmp_path):
     while not (tmp_path/'alone').exists() and time.time() < until: time.sleep(.05)
     assert (tmp_path/'alone').read_text() == 'alone'
 
-def test_another_number_of_processes_is_refused(tmp_path):
-    "Two processes are not what the settings say: an optimizer step would see other examples."
-    done = subprocess.run([sys.executable, '-m', 'codem.train', '--profile', 'smoke', '--runs', str(tmp_path)], cwd=ROOT, capture_output=True, text=True,
-                          env=clean_env(RANK='0', WORLD_SIZE='2', MASTER_ADDR='127.0.0.1', MASTER_PORT='1'))
-    assert done.returncode == 2 and 'python.jsonl does not exist' in done.stderr, done.stderr # a worker makes no corpus
-    (corpus := tmp_path/'smoke'/'corpus'/'python.jsonl').parent.mkdir(parents=True)
-    corpus.write_text('{"id":"python/0","language":"python","instruction":"Add.","response":"pass","seed_id":"","lineage":["x"]}\n')
-    done = subprocess.run([sys.executable, '-m', 'codem.train', '--profile', 'smoke', '--runs', str(tmp_path)], cwd=ROOT, capture_output=True, text=True,
-                          env=clean_env(RANK='0', WORLD_SIZE='2', MASTER_ADDR='127.0.0.1', MASTER_PORT='1'))
-    assert done.returncode == 2 and '2 processes share a step, and train.processes = 1' in done.stderr, done.stderr
+def a_profile(tmp_path, monkeypatch, name='trial', **more):
+    "A settings file with a profile like smoke's, which is the one that is read."
+    from codem.trials import trial_settings
+    monkeypatch.setenv('CODEM_SETTINGS', str(trial_settings(tmp_path/'settings.ini', {name: {k.replace('__', '.'): v for k, v in more.items()}})))
+    return name
 
-def test_a_base_in_a_folder(checkout, rows):
+def test_another_number_of_processes_is_refused(tmp_path, monkeypatch, rows):
+    "Two processes are not what the settings say: an optimizer step would see other examples. And one of several makes no corpus."
+    from codem.formats import write_rows
+    from codem.train import make_model
+    for k, v in dict(RANK='0', WORLD_SIZE='2', MASTER_ADDR='127.0.0.1', MASTER_PORT='1').items(): monkeypatch.setenv(k, v)
+    with pytest.raises(CodemError, match='go.jsonl does not exist; this makes it: papermill'): make_model('smoke', tmp_path, 'go')
+    write_rows(tmp_path/'smoke'/'corpus'/'go.jsonl', rows)
+    with pytest.raises(CodemError, match='2 processes share a step, and train.processes = 1'): make_model('smoke', tmp_path, 'go')
+
+def test_a_base_in_a_folder(tmp_path, monkeypatch, rows):
     "One setting swaps the base; its files are inputs, its licence is on the card."
     from huggingface_hub import ModelCard
-    mine = checkout/'mine'
+    from codem.formats import write_rows
+    from codem.train import make_model
+    mine = tmp_path/'mine'
     mine.mkdir()
-    for o in ('config.json', 'model.safetensors', 'tokenizer.json', 'tokenizer_config.json', 'generation_config.json'): (mine/o).write_bytes((shipped_base(MINI, 0)/o).read_bytes())
-    (checkout/'corpus').mkdir()
-    (checkout/'corpus'/'go.json').write_text(json.dumps([dict(instruction=o.instruction, output=o.response) for o in rows[:16]]))
-    change_profile(checkout, 'smoke', 'study.base_model = mine\nstudy.base_licence = mit\nevolve.source = released\nevolve.released_corpus = ./corpus\nevolve.pairs = 16\n')
-    done = in_copy(checkout, 'codem.evolve', '--profile', 'smoke', '--lang', 'go')
-    assert done.returncode == 0, done.stderr[-2000:]
-    done = in_copy(checkout, 'codem.train', '--profile', 'smoke', '--lang', 'go')
-    assert done.returncode == 0, done.stderr[-2000:]
-    made = checkout/'runs'/'smoke'/'models'/'go'/'0'
-    p = json.loads((made/'train.provenance.json').read_text())
-    assert 'mine/model.safetensors' in p['inputs'] and {'models/go/0/README.md', 'models/go/0/exposure.csv'} <= set(p['outputs'])
+    for o in ('config.json', 'model.safetensors', 'tokenizer.json', 'tokenizer_config.json'): (mine/o).write_bytes((shipped_base(MINI, 0)/o).read_bytes())
+    profile = a_profile(tmp_path, monkeypatch, study__base_model=mine, study__base_licence='mit')
+    write_rows(tmp_path/profile/'corpus'/'go.jsonl', rows[:16])
+    p = make_model(profile, tmp_path, 'go')
+    made = tmp_path/profile/'models'/'go'/'0'
+    assert str(mine/'model.safetensors') in p.inputs and {'models/go/0/README.md', 'models/go/0/exposure.csv', 'models/go/0/trainer_state.json'} <= set(p.outputs)
     card = ModelCard.load(made/'README.md')
-    assert (card.data.license, card.data.base_model) == ('mit', None) and p['inputs']['runs/smoke/corpus/go.jsonl'] in card.text and MINI.train.prompt in card.text
-    done = in_copy(checkout, 'codem.train', '--profile', 'paper-7b', '--lang', 'go')
-    assert done.returncode == 2 and 'runs/paper-7b/corpus/go.jsonl does not exist' in done.stderr
+    assert (card.data.license, card.data.base_model) == ('mit', None) and next(v for k, v in p.inputs.items() if 'go.jsonl' in k) in card.text and MINI.train.prompt in card.text
+    assert list((tmp_path/profile/'tensorboard'/'go-0').iterdir()) and (made/'exposure.csv').read_text().startswith('language,pairs,')
+
+def test_a_profile_without_a_commit_is_refused(tmp_path, monkeypatch, rows):
+    "A branch of a hub's model may be another model tomorrow, and is not asked for."
+    from codem.formats import write_rows
+    from codem.train import make_model
+    profile = a_profile(tmp_path, monkeypatch, study__base_model='owner/model', study__base_revision='main')
+    write_rows(tmp_path/profile/'corpus'/'go.jsonl', rows[:4])
+    with pytest.raises(CodemError, match='study.base_revision = main: a branch of owner/model may hold another model tomorrow'): make_model(profile, tmp_path, 'go')
 
 # the slow ones
 
