@@ -45,7 +45,7 @@ def check_lines(
 def _wrapped(text:str, width:int, first:str, indent:int)->list[str]:
     return textwrap.wrap(text, width, initial_indent=first, subsequent_indent=' '*indent, break_long_words=False, break_on_hyphens=False)
 
-# %% ../nbs/doctor.ipynb #ed110983
+# %% ../nbs/doctor.ipynb #ea0c0609
 @dataclass(frozen=True)
 class Need:
     "A repository on the hub that a profile reads."
@@ -64,12 +64,16 @@ def hub_needs(
     from codem.humaneval_x import REPO, REVISION
     from codem.mini.teacher import MODEL
     s, e, v, out = settings.study, settings.evolve, settings.evaluate, []
-    def add(name, repo, kind, revision, files, setting, local=''): out.append(Need(name, repo, kind, revision, tuple(files), setting, local or f'set {setting} to a path on this machine'))
-    if not s.miniature and not local_base(s.base_model): add('base model', s.base_model, 'model', s.base_revision, (), 'study.base_model')
-    if e.source == 'released' and not is_path(e.released_corpus): add('corpora', e.released_corpus, 'dataset', e.released_revision, _released(s.train_languages), 'evolve.released_corpus')
-    if e.source == 'teacher' and e.teacher != MODEL and not is_path(e.seed_corpus): add('seeds', e.seed_corpus, 'dataset', e.seed_revision, ('code_alpaca_20k.json',), 'evolve.seed_corpus')
+    def add(name, setting, repo, revision, files=(), kind='dataset', local=''):
+        out.append(Need(name, repo, kind, revision, tuple(files), setting, local or f'set {setting} to a path on this machine'))
+    if not s.miniature and not local_base(s.base_model): add('base model', 'study.base_model', s.base_model, s.base_revision, kind='model')
+    if e.source == 'released' and not is_path(e.released_corpus):
+        add('corpora', 'evolve.released_corpus', e.released_corpus, e.released_revision, _released(s.train_languages))
+    if e.source == 'teacher' and e.teacher != MODEL and not is_path(e.seed_corpus):
+        add('seeds', 'evolve.seed_corpus', e.seed_corpus, e.seed_revision, ['code_alpaca_20k.json'])
     if 'humaneval-x' in (*e.benchmarks, *v.benchmarks) and (files := _of_humaneval_x(s.eval_languages)):
-        add('humaneval-x', v.humaneval_x, 'dataset', REVISION if v.humaneval_x == REPO else None, files, 'evaluate.humaneval_x', 'put its files into a folder and set CODEM_DATA_DIR to it')
+        revision = REVISION if v.humaneval_x == REPO else None
+        add('humaneval-x', 'evaluate.humaneval_x', v.humaneval_x, revision, files, local='put its files into a folder and set CODEM_DATA_DIR to it')
     return out
 
 def _released(languages)->list[str]:
@@ -110,7 +114,7 @@ def my_hub()->Hub:
 
 def _install(extra:str)->str: return f"python -m pip install -c constraints.txt -e '.[{extra}]'"
 
-# %% ../nbs/doctor.ipynb #0de73c71
+# %% ../nbs/doctor.ipynb #3ffa4e3d
 SECONDS = 10 # After which a request is given up
 
 @contextlib.contextmanager
@@ -145,7 +149,8 @@ def _short(said)->str: return ' '.join(str(said or '').split())[:120]
 
 def reach_check(hub:Hub)->Check:
     "Does the hub answer? Any answer but a failure of the server will do."
-    if hub.offline: return Check('hub', 'warning', 'HF_HUB_OFFLINE is set: nothing is fetched, the cache alone is read', 'unset HF_HUB_OFFLINE (and TRANSFORMERS_OFFLINE) where the hub may be asked')
+    told = 'HF_HUB_OFFLINE is set: nothing is fetched, the cache alone is read'
+    if hub.offline: return Check('hub', 'warning', told, 'unset HF_HUB_OFFLINE (and TRANSFORMERS_OFFLINE) where the hub may be asked')
     try:
         with _patience() as session: status = session.get(f'{hub.endpoint}/api/models', params=dict(limit=1)).status_code
         why = f'answers with status {status}' if status >= 500 else ''
@@ -153,7 +158,7 @@ def reach_check(hub:Hub)->Check:
     remedy = 'mend the network, or the proxy (HTTPS_PROXY); HF_ENDPOINT names another address'
     return Check('hub', 'warning', f'{hub.endpoint} {why}', remedy) if why else Check('hub', 'ok', f'{hub.endpoint} answers')
 
-# %% ../nbs/doctor.ipynb #2f34608a
+# %% ../nbs/doctor.ipynb #a627f164
 def cached(
     hub:Hub,
     need:Need,
@@ -172,7 +177,8 @@ def _weights(hub:Hub, need:Need)->tuple[str, ...]:
     for name in ('model.safetensors', 'pytorch_model.bin'):
         if cached(hub, need, (f'{name}.index.json',)):
             path = try_to_load_from_cache(need.repo, f'{name}.index.json', cache_dir=hub.cache, revision=need.revision)
-            with contextlib.suppress(OSError, ValueError, KeyError): return tuple(sorted(set(json.loads(Path(path).read_text())['weight_map'].values())))
+            with contextlib.suppress(OSError, ValueError, KeyError):
+                return tuple(sorted(set(json.loads(Path(path).read_text())['weight_map'].values())))
         elif cached(hub, need, (name,)): return name,
     return 'model.safetensors',
 
@@ -186,7 +192,7 @@ def cache_check(
     if len(cached(hub, need, names)) == len(names): return Check(need.name, 'ok', f'{at} is in the cache')
     return Check(need.name, 'missing', f'{at} is not in the cache', f'call this again when the hub can be asked, or {need.local}')
 
-# %% ../nbs/doctor.ipynb #ce0dbe75
+# %% ../nbs/doctor.ipynb #d62b306a
 def token_check(
     hub:Hub,
     who:dict|None, # What the hub says about the token
@@ -194,14 +200,17 @@ def token_check(
     gated:bool, # Is there anything that needs one?
 )->Check:
     "Is there a token, if one is needed, and does the hub know it?"
-    page, source = f'{hub.endpoint}/settings/tokens', 'HF_TOKEN' if os.environ.get('HF_TOKEN') or os.environ.get('HUGGING_FACE_HUB_TOKEN') else 'hf auth login'
-    make = f'make one that may read gated repositories at {page}, and log in with it:\nhf auth login'
-    if not hub.token: return Check('token', 'missing', 'there is none, and a gated repository needs one', make) if gated else Check('token', 'ok', 'there is none, and none is needed')
-    if why == 'token': return Check('token', 'missing', f'the hub does not know the one from {source}, and refuses whoever shows it', ('unset HF_TOKEN, or ' if source == 'HF_TOKEN' else '')+make)
+    source = 'HF_TOKEN' if os.environ.get('HF_TOKEN') or os.environ.get('HUGGING_FACE_HUB_TOKEN') else 'hf auth login'
+    make = f'make one that may read gated repositories at {hub.endpoint}/settings/tokens, and log in with it:\nhf auth login'
+    if not hub.token and gated: return Check('token', 'missing', 'there is none, and a gated repository needs one', make)
+    if not hub.token: return Check('token', 'ok', 'there is none, and none is needed')
+    if why == 'token':
+        told = f'the hub does not know the one from {source}, and refuses whoever shows it'
+        return Check('token', 'missing', told, ('unset HF_TOKEN, or ' if source == 'HF_TOKEN' else '')+make)
     if why: return Check('token', 'warning', f'the hub does not say whose it is ({why})', 'call this again later')
     return Check('token', 'ok', f"of {who.get('name') or 'somebody'}, from {source}")
 
-# %% ../nbs/doctor.ipynb #5f50cbab
+# %% ../nbs/doctor.ipynb #e65096e8
 def info_of(
     hub:Hub,
     need:Need,
@@ -218,21 +227,29 @@ def access_check(
     why:str, # The same
 )->Check:
     "May we read the repository, and has it what we read?"
-    page, repo = f"{hub.endpoint}/{'datasets/' if need.kind == 'dataset' else ''}{need.repo}", need.repo
     gated = why == 'gated' or getattr(info, 'gated', None)
-    if gated and why in ('', 'revision'): why = ask(hub, 'auth_check', repo, repo_type=need.kind)[1] or why
-    if why == 'gated' or gated and why in ('token', 'unknown'): # nobody is told whether it exists
-        by_hand = '; its owners answer by hand, which takes time' if gated == 'manual' else ''
-        return Check(need.name, 'missing', f"{repo} is gated, and {'its terms are not accepted' if hub.token else 'nobody reads it without a token'}", f'log in at {page}, accept the terms{by_hand}, and call this again')
-    if why == 'unknown': return Check(need.name, 'missing', f'{repo} is not on the hub, or it is private', f'mend {need.setting}, or log in as one who may read it')
-    if why == 'token': return Check(need.name, 'missing', f'{repo} is not shown to us', 'mend the token')
-    if why.startswith('status 403'): return Check(need.name, 'missing', f'{repo}: the hub refuses ({why})', f'give the token the right to read gated repositories at {hub.endpoint}/settings/tokens')
-    if why == 'revision' and need.kind == 'dataset': return Check(need.name, 'missing', f'{repo} has no commit {need.revision}', f'look at {page}/commits/main, and mend the revision beside {need.setting}')
-    if why and why != 'revision': return Check(need.name, 'warning', f'{repo} could not be looked at ({why})', 'call this again later')
-    if absent := set(need.files)-{o.rfilename for o in info.siblings or ()}: return Check(need.name, 'missing', f"{repo} has no {', '.join(sorted(absent))}", f'mend {need.setting}')
-    return Check(need.name, 'ok' if need.revision else 'warning', repo+(', gated, and its terms are accepted' if gated else ', open to all')+('' if need.revision else ', at its newest commit, which may change'))
+    if gated and why in ('', 'revision'): why = ask(hub, 'auth_check', need.repo, repo_type=need.kind)[1] or why
+    if why not in ('', 'revision') or why and need.kind == 'dataset': return _refused(hub, need, gated, why)
+    absent = set(need.files)-{o.rfilename for o in info.siblings or ()}
+    if absent: return Check(need.name, 'missing', f"{need.repo} has no {', '.join(sorted(absent))}", f'mend {need.setting}')
+    told = need.repo+(', gated, and its terms are accepted' if gated else ', open to all')
+    return Check(need.name, 'ok', told) if need.revision else Check(need.name, 'warning', f'{told}, at its newest commit, which may change')
 
-# %% ../nbs/doctor.ipynb #68016543
+def _refused(hub:Hub, need:Need, gated, why:str)->Check:
+    "Why a repository cannot be read, and what to do about it."
+    page, repo, setting = f"{hub.endpoint}/{'datasets/' if need.kind == 'dataset' else ''}{need.repo}", need.repo, need.setting
+    if gated and why in ('gated', 'token', 'unknown'): # the hub tells strangers as little as it can
+        by_hand = '; its owners answer by hand, which takes time' if gated == 'manual' else ''
+        told = f"{repo} is gated, and {'its terms are not accepted' if hub.token else 'nobody reads it without a token'}"
+        return Check(need.name, 'missing', told, f'log in at {page}, accept the terms{by_hand}, and call this again')
+    told, remedy = {'unknown': ('is not on the hub, or it is private', f'mend {setting}, or log in as one who may read it'), 'token': ('is not shown to us', 'mend the token'),
+        'revision': (f'has no commit {need.revision}', f'look at {page}/commits/main, and mend the revision beside {setting}'),
+        'status 403': (f'is not shown to this token ({why})', f'give the token the right to read gated repositories at {hub.endpoint}/settings/tokens')}.get(
+        why.split(':')[0], ('', ''))
+    if told: return Check(need.name, 'missing', f'{repo} {told}', remedy)
+    return Check(need.name, 'warning', f'{repo} could not be looked at ({why})', 'call this again later')
+
+# %% ../nbs/doctor.ipynb #4788206e
 def revision_check(
     settings:Settings,
     info, # As `info_of` gives it
@@ -240,10 +257,12 @@ def revision_check(
 )->Check:
     "Is the base named by its commit? If not, which one is it today?"
     s = settings.study
-    line = f'put this line below [{settings.profile}] in settings.ini:\nstudy.base_revision = {info.sha}' if info and info.sha else 'name its commit in study.base_revision'
+    line = _line(settings, 'study.base_revision', info.sha) if info and info.sha else 'name its commit in study.base_revision'
     if why == 'revision': return Check('revision', 'missing', f'{s.base_model} has no commit or branch {s.base_revision}', line)
     if re.fullmatch('[0-9a-f]{40}', s.base_revision): return Check('revision', 'ok', f'study.base_revision names the commit {s.base_revision[:12]}')
     return Check('revision', 'missing', f'study.base_revision = {s.base_revision} is no commit: what it names may change', line)
+
+def _line(settings:Settings, key:str, value:str)->str: return f'put this line below [{settings.profile}] in settings.ini:\n{key} = {value}'
 
 def licence_check(
     settings:Settings,
@@ -251,14 +270,15 @@ def licence_check(
 )->Check:
     "Is the licence in the settings the one on the hub's card?"
     s, data = settings.study, info.card_data.to_dict() if info.card_data else {}
-    said = data.get('license') or next((o.removeprefix('license:') for o in info.tags or () if o.startswith('license:')), None)
-    names = {o for k in (said, data.get('license_name')) for o in (k if isinstance(k, list) else [k]) if o}
+    said = [data.get('license'), data.get('license_name'), *(o.removeprefix('license:') for o in info.tags or () if o.startswith('license:'))]
+    names = {o for k in said for o in (k if isinstance(k, list) else [k]) if o}
     if s.base_licence in names: return Check('licence', 'ok', f'{s.base_licence}, as on its card')
     if not names: return Check('licence', 'warning', f'{s.base_model} names none on its card', 'read its page, and make sure that study.base_licence is right')
     name = sorted(names-{'other'} or names)[0]
-    return Check('licence', 'warning', f"study.base_licence = {s.base_licence}, and its card says {', '.join(sorted(names))}", f'read it, and put this line below [{settings.profile}] in settings.ini:\nstudy.base_licence = {name}')
+    told = f"study.base_licence = {s.base_licence}, and its card says {', '.join(sorted(names))}"
+    return Check('licence', 'warning', told, f"read it, and {_line(settings, 'study.base_licence', name)}")
 
-# %% ../nbs/doctor.ipynb #86c9a3a5
+# %% ../nbs/doctor.ipynb #d53364f7
 def files_of(
     info, # A `ModelInfo` with the sizes of files
 )->dict[str, int]: # Name -> bytes
@@ -266,7 +286,7 @@ def files_of(
     files = {o.rfilename: o.size or 0 for o in info.siblings or () if '/' not in o.rfilename}
     by_format = [[o for o in files if re.fullmatch(k, o)] for k in (r'model(-\d+-of-\d+)?\.safetensors', r'pytorch_model(-\d+-of-\d+)?\.bin')]
     weights = by_format[0] or by_format[1]
-    small = [o for o in files if o.endswith(('.json', '.txt', '.model', '.jinja')) and not (o.endswith('.index.json') and o.startswith('pytorch_model') and by_format[0])]
+    small = [o for o in files if o.endswith(('.json', '.txt', '.model', '.jinja')) and not o.startswith('pytorch_model')]
     return {o: files[o] for o in files if o in weights or o in small}
 
 def download_check(
@@ -278,8 +298,10 @@ def download_check(
     files = files_of(info)
     have = cached(hub, need, tuple(files), info.sha)
     left = sum(v for k, v in files.items() if k not in have)
-    if not any(k.endswith(('.safetensors', '.bin')) for k in files): return Check('download', 'missing', f'{need.repo} has no weights in a format that Transformers reads', f'mend {need.setting}'), left
-    return Check('download', 'ok', f'{gib(left)} to fetch' if left else 'nothing to fetch: all files are in the cache', '') if not left or not have else Check('download', 'ok', f'{gib(left)} to fetch; {len(have)} of {len(files)} files are in the cache'), left
+    if not any(k.endswith(('.safetensors', '.bin')) for k in files):
+        return Check('download', 'missing', f'{need.repo} has no weights in a format that Transformers reads', f'mend {need.setting}'), left
+    told = f'{gib(left)} to fetch' if left else 'nothing to fetch: all files are in the cache'
+    return Check('download', 'ok', told+(f'; {len(have)} of {len(files)} files are in the cache' if left and have else '')), left
 
 def gib(
     n:float, # Bytes
@@ -310,7 +332,7 @@ def hub_checks(
     gated = any(why == 'gated' or getattr(info, 'gated', None) for info, why in infos.values())
     return [reach, token_check(hub, who, bad, gated), *out], left, parameters
 
-# %% ../nbs/doctor.ipynb #1ec4959f
+# %% ../nbs/doctor.ipynb #ff191608
 def checkpoint_bytes(
     parameters:int|None, # Of the base; None: not known
 )->int|None:
@@ -323,7 +345,9 @@ def disk_checks(
     "Is there room? What goes to the same disk is added up."
     there = [next(p for p in (o.absolute(), *o.absolute().parents) if p.exists()) for _, o, _ in places]
     disks = [o.stat().st_dev for o in there]
-    return [_room(name, place, need, shutil.disk_usage(at).free, sum(n or 0 for (_, _, n), k in zip(places, disks) if k == disk)) for (name, place, need), at, disk in zip(places, there, disks)]
+    total = Counter()
+    for (_, _, need), disk in zip(places, disks): total[disk] += need or 0
+    return [_room(*place, shutil.disk_usage(at).free, total[disk]) for place, at, disk in zip(places, there, disks)]
 
 def _room(name:str, place:Path, need:int|None, free:int, total:int)->Check:
     has = f'{gib(free)} free in {_place(place)}'
@@ -338,7 +362,7 @@ def _place(path:Path)->str:
     path, home = path.absolute(), Path.home()
     return f'~/{path.relative_to(home)}' if path.is_relative_to(home) and not path.is_relative_to(project_root()) else shown(path)
 
-# %% ../nbs/doctor.ipynb #492eb957
+# %% ../nbs/doctor.ipynb #19a13bf9
 def slots_of(
     path:Path, # DeepSpeed's list of machines
 )->dict[str, int]: # Machine -> slots
@@ -349,7 +373,8 @@ def slots_of(
     for n, line in enumerate(map(str.strip, lines), 1):
         if not line or line.startswith('#'): continue
         m = re.match(r'(\S+)\s+slots=(\d+)', line)
-        if not m or m[1] in out: raise CodemError(f"{shown(path)}, line {n}: {'this machine stands there twice' if m else 'a line reads: node1 slots=8'}")
+        if not m: raise CodemError(f'{shown(path)}, line {n}: a line reads: node1 slots=8')
+        if m[1] in out: raise CodemError(f'{shown(path)}, line {n}: {m[1]} stands there twice')
         out[m[1]] = int(m[2])
     if out: return out
     raise CodemError(f'{shown(path)} names no machine: a line reads: node1 slots=8')
@@ -370,44 +395,57 @@ def cluster_checks(
     "Are there machines enough, and the program that reaches them?"
     n, wanted, program = sum(machines.values()), settings.train.processes, PROGRAMS[settings.cluster.launcher]
     told = f"{n} slots on {len(machines)} machine{'s'*(len(machines) > 1)} for {wanted} processes"
-    out = [Check('hostfile', 'ok', told) if n >= wanted else Check('hostfile', 'missing', told, 'name more machines in cluster.hostfile, or lower train.processes')]
+    out = [Check('hostfile', 'ok', told)]
+    if n < wanted: out = [Check('hostfile', 'missing', told, 'name more machines in cluster.hostfile, or lower train.processes')]
     if len(machines) < 2: return out
     if shutil.which(program): return [*out, Check('launcher', 'ok', f'{program} is there')]
     get = f'install it: {MANAGERS[by][1]} pdsh' if (by := manager()) and program == 'pdsh' else f"install {settings.cluster.launcher}"
-    return [*out, Check('launcher', 'missing', f'{program} is not there, which cluster.launcher = {settings.cluster.launcher} needs', f'{get}, or name another one in cluster.launcher')]
+    told = f'{program} is not there, which cluster.launcher = {settings.cluster.launcher} needs'
+    return [*out, Check('launcher', 'missing', told, f'{get}, or name another one in cluster.launcher')]
 
-# %% ../nbs/doctor.ipynb #f70663ec
+# %% ../nbs/doctor.ipynb #630f9043
 def gpu_checks(
     settings:Settings,
     torch, # The module; None: it is missing
     wanted:int, # GPUs on this machine
 )->list[Check]:
     "Are there as many GPUs as processes, and can they do the arithmetic?"
-    if torch is None: return [Check('gpus', 'missing', 'torch is missing', _install('train'))]
-    version = torch.__version__
-    if not (torch.version.cuda or torch.version.hip): return [Check('gpus', 'missing', f'torch {version} is a build without CUDA', 'install a build with CUDA: remove torch, and install it again without a +cpu version')]
-    with warnings.catch_warnings(action='ignore'): n = torch.cuda.device_count() if torch.cuda.is_available() else 0
-    if not n: return [Check('gpus', 'missing', f'torch {version} sees none', 'look whether nvidia-smi shows them, what CUDA_VISIBLE_DEVICES is, and whether the driver is new enough for this torch')]
+    if (gpus := _gpus(torch))[0].state == 'missing': return gpus
+    n = torch.cuda.device_count()
     kinds = Counter((p.name, p.total_memory) for p in map(torch.cuda.get_device_properties, range(n)))
-    told = ', '.join(f'{k} x {name} of {gib(memory)}' for (name, memory), k in kinds.items())
-    out = [Check('gpus', 'ok', f'{told}; {wanted} needed') if n >= wanted else
-           Check('gpus', 'missing', f'{told}; {wanted} needed', f'set train.processes = {n}, and train.gradient_accumulation so that a step still sees {settings.train.examples_per_step} examples, or name more machines in cluster.hostfile')]
-    if len(kinds) > 1: out.append(Check('gpu kinds', 'warning', 'the GPUs are not of one kind: each step waits for the slowest, and the smallest sets the batch', 'choose those of one kind with CUDA_VISIBLE_DEVICES'))
+    told = ', '.join(f'{k} x {name} of {gib(memory)}' for (name, memory), k in kinds.items())+f'; {wanted} needed'
+    remedy = f'set train.processes = {n}, and train.gradient_accumulation so that a step still sees {settings.train.examples_per_step} examples, or name more machines in cluster.hostfile'
+    out = [Check('gpus', 'ok', told) if n >= wanted else Check('gpus', 'missing', told, remedy)]
+    if len(kinds) > 1: out.append(Check('gpu kinds', 'warning', 'not of one kind: each step waits for the slowest of them', 'choose those of one kind with CUDA_VISIBLE_DEVICES'))
     if 'bf16' not in (settings.train.precision, settings.infer.precision): return out
     if torch.cuda.is_bf16_supported(including_emulation=False): return [*out, Check('bf16', 'ok', 'these GPUs have it')]
-    return [*out, Check('bf16', 'missing', 'these GPUs have no bf16 (it came with NVIDIA\'s Ampere, 2020)', f'set train.precision and infer.precision to fp16 below [{settings.profile}] in settings.ini')]
+    remedy = f'set train.precision and infer.precision to fp16 below [{settings.profile}] in settings.ini'
+    return [*out, Check('bf16', 'missing', "these GPUs have no bf16, which came with NVIDIA's Ampere", remedy)]
 
-# %% ../nbs/doctor.ipynb #83f05645
+def _gpus(torch)->list[Check]:
+    "Does torch see any GPU?"
+    if torch is None: return [Check('gpus', 'missing', 'torch is missing', _install('train'))]
+    if not (torch.version.cuda or torch.version.hip):
+        remedy = 'install a build with CUDA: remove torch, and install it again without a +cpu version'
+        return [Check('gpus', 'missing', f'torch {torch.__version__} is a build without CUDA', remedy)]
+    with warnings.catch_warnings(action='ignore'): seen = torch.cuda.is_available() and torch.cuda.device_count()
+    remedy = 'look whether nvidia-smi shows them, what CUDA_VISIBLE_DEVICES is, and whether the driver is new enough for this torch'
+    return [Check('gpus', 'ok', str(seen))] if seen else [Check('gpus', 'missing', f'torch {torch.__version__} sees none', remedy)]
+
+# %% ../nbs/doctor.ipynb #25e56827
 def package_check(
     name:str, # Of the module
     why:str, # Which setting needs it
 )->Check:
     "Can the package be imported?"
     if importlib.util.find_spec(name) is None: return Check(name, 'missing', f'it is not installed, and {why} needs it', _install('train'))
-    try: done = subprocess.run([sys.executable, '-c', f'import {name}; print(getattr({name}, "__version__", ""))'], capture_output=True, text=True, timeout=120, stdin=subprocess.DEVNULL)
-    except (OSError, subprocess.SubprocessError) as e: return Check(name, 'warning', f'importing it did not end ({type(e).__name__})', 'call this again on a machine that is less busy')
+    argv = [sys.executable, '-c', f'import {name}; print(getattr({name}, "__version__", ""))']
+    try: done = subprocess.run(argv, capture_output=True, text=True, timeout=120, stdin=subprocess.DEVNULL)
+    except (OSError, subprocess.SubprocessError) as e:
+        return Check(name, 'warning', f'importing it did not end ({type(e).__name__})', 'call this again when the machine is less busy')
     if done.returncode == 0: return Check(name, 'ok', f"{(done.stdout.split() or [''])[-1]} for {why}".strip())
-    return Check(name, 'missing', f"importing it fails: {_short((done.stderr.strip().splitlines() or ['no reason given'])[-1])}", f'install it again, or mend what it names; {why} needs it')
+    said = (done.stderr.strip().splitlines() or ['no reason given'])[-1]
+    return Check(name, 'missing', f'importing it fails: {_short(said)}', f'install it again, or mend what it names; {why} needs it')
 
 def packages_of(
     settings:Settings,
@@ -419,7 +457,7 @@ def packages_of(
     if settings.study.base_model.endswith('.gguf'): out['gguf'] = 'study.base_model'
     return out
 
-# %% ../nbs/doctor.ipynb #d9e47fc3
+# %% ../nbs/doctor.ipynb #51c05770
 def machine_checks(
     settings:Settings,
 )->list[Check]:
@@ -432,8 +470,9 @@ def machine_checks(
     packages = packages_of(settings)
     with ThreadPoolExecutor(2) as pool:
         later = [pool.submit(package_check, k, v) for k, v in packages.items()]
-        if settings.train.device == 'gpu' and not wanted: gpus = [Check('gpus', 'warning', 'this machine is not in the hostfile: its GPUs are not looked at', 'call this on one of the machines, too')]
-        else: gpus = gpu_checks(settings, _torch(), wanted) if settings.train.device == 'gpu' else []
+        if settings.train.device == 'cpu': gpus = []
+        elif wanted: gpus = gpu_checks(settings, _torch(), wanted)
+        else: gpus = [Check('gpus', 'warning', 'this machine is not in the hostfile: its GPUs are not looked at', 'call this on one of the machines, too')]
         return [*gpus, *out, *(o.result() for o in later)]
 
 def _torch():
@@ -441,7 +480,7 @@ def _torch():
     except Exception: return None # not installed, or not whole
     return torch
 
-# %% ../nbs/doctor.ipynb #4a6f84ce
+# %% ../nbs/doctor.ipynb #08718c84
 def teacher_check(
     settings:Settings,
 )->Check|None: # None: nobody is asked
@@ -450,8 +489,9 @@ def teacher_check(
     e = settings.evolve
     if e.source != 'teacher' or e.teacher == MODEL: return None
     if os.environ.get('OPENAI_API_KEY', '').strip(): return Check('teacher', 'ok', f'{e.teacher} at {e.base_url}; OPENAI_API_KEY is set')
-    if 'api.openai.com' not in e.base_url: return Check('teacher', 'ok', f'{e.teacher} at {e.base_url}; OPENAI_API_KEY is not set, which a server of your own may not need')
-    return Check('teacher', 'missing', f'OPENAI_API_KEY is not set, and {e.teacher} needs it', 'export OPENAI_API_KEY, name a server of your own in evolve.base_url, or set evolve.source = released')
+    if 'api.openai.com' not in e.base_url: return Check('teacher', 'ok', f'{e.teacher} at {e.base_url}; OPENAI_API_KEY is not set, which it may not need')
+    remedy = 'export OPENAI_API_KEY, name a server of your own in evolve.base_url, or set evolve.source = released'
+    return Check('teacher', 'missing', f'OPENAI_API_KEY is not set, and {e.teacher} needs it', remedy)
 
 def base_check(
     settings:Settings,
@@ -463,7 +503,7 @@ def base_check(
     if path: return Check('base model', 'ok', f'{_place(path)}, on this machine')
     return Check('base model', 'missing', f'{name} is no GGUF file and no folder with a config.json', 'mend study.base_model')
 
-# %% ../nbs/doctor.ipynb #08a84b5c
+# %% ../nbs/doctor.ipynb #6a4aed52
 def profile_checks(
     settings:Settings,
     hub:Hub|None=None, # Default: the one that `huggingface_hub` asks
@@ -475,7 +515,8 @@ def profile_checks(
         except CodemError as e: on_hub = [Check('hub', 'missing', *str(e).split(': ', 1))]
     places = [('disk: hub', hub.cache, left)] if hub and left else []
     if not settings.study.miniature: places.append(('disk: runs', project_root()/'runs', checkpoint_bytes(parameters)))
-    return [*on_hub, *filter(None, [base_check(settings)]), *disk_checks(places), *machine_checks(settings), *filter(None, [teacher_check(settings)])]
+    checks = [*on_hub, base_check(settings), *disk_checks(places), *machine_checks(settings), teacher_check(settings)]
+    return [o for o in checks if o]
 
 def verdict(
     checks:list[Check],

@@ -13,7 +13,7 @@ from importlib.metadata import version
 from pathlib import Path
 from .project import CodemError, atomic_write, cache_home, sha256_file, shown
 
-# %% ../nbs/gguf.ipynb #613c3540
+# %% ../nbs/gguf.ipynb #0c52b3f7
 @dataclass(frozen=True)
 class Source:
     "Where a converted model comes from."
@@ -37,12 +37,13 @@ def source_of(
     "What a GGUF file says of itself, without its weights; `CodemError` if it is none, or is not whole, or if the package `gguf` is missing."
     reader, field = _reader(path), lambda k: str(f.contents()) if (f := reader.fields.get(k)) else ''
     formats = Counter(o.tensor_type.name for o in reader.tensors)
-    return Source(path.name, sha256_file(path), path.stat().st_size, field('general.architecture'), dict(formats.most_common()), field('tokenizer.ggml.pre'), field('general.name'),
-                  field('general.license'), version('transformers'), version('gguf'))
+    return Source(path.name, sha256_file(path), path.stat().st_size, field('general.architecture'), dict(formats.most_common()), field('tokenizer.ggml.pre'),
+                  field('general.name'), field('general.license'), version('transformers'), version('gguf'))
 
 def _reader(path:Path):
     "The file, opened by the package `gguf`."
-    if importlib.util.find_spec('gguf') is None: raise CodemError(f"{shown(path)} is a GGUF file, and the package that reads it is missing: python -m pip install -c constraints.txt -e '.[train]'")
+    if importlib.util.find_spec('gguf') is None:
+        raise CodemError(f"{shown(path)} is a GGUF file, and the package that reads it is missing: python -m pip install -c constraints.txt -e '.[train]'")
     from gguf import GGUFReader
     try:
         with open(path, 'rb') as f: magic = f.read(4)
@@ -53,9 +54,10 @@ def _reader(path:Path):
 
 def _short(e)->str: return ' '.join(str(e).split())[:160]
 
-# %% ../nbs/gguf.ipynb #c730449b
-_NAMES = {'model.embed_tokens':'token_embd', 'model.norm':'output_norm', 'lm_head':'output', 'model.layers.':'blk.', 'self_attn.q_proj':'attn_q', 'self_attn.k_proj':'attn_k', 'self_attn.v_proj':'attn_v',
-    'self_attn.o_proj':'attn_output', 'mlp.gate_proj':'ffn_gate', 'mlp.up_proj':'ffn_up', 'mlp.down_proj':'ffn_down', 'post_attention_layernorm':'ffn_norm', 'input_layernorm':'attn_norm'} # Transformers -> llama.cpp
+# %% ../nbs/gguf.ipynb #8fe8b547
+_NAMES = {'model.embed_tokens':'token_embd', 'model.norm':'output_norm', 'lm_head':'output', 'model.layers.':'blk.', 'self_attn.q_proj':'attn_q',
+    'self_attn.k_proj':'attn_k', 'self_attn.v_proj':'attn_v', 'self_attn.o_proj':'attn_output', 'mlp.gate_proj':'ffn_gate', 'mlp.up_proj':'ffn_up',
+    'mlp.down_proj':'ffn_down', 'post_attention_layernorm':'ffn_norm', 'input_layernorm':'attn_norm'} # Transformers -> llama.cpp
 
 def write_gguf(
     model, # A `LlamaForCausalLM`
@@ -68,9 +70,7 @@ def write_gguf(
     from gguf import GGMLQuantizationType as Form, GGUFWriter, quants
     c, w = model.config, GGUFWriter(path, 'llama')
     for k, v in said.items(): w.add_string(f'general.{k}', v)
-    for add, v in ((w.add_block_count, c.num_hidden_layers), (w.add_context_length, c.max_position_embeddings), (w.add_embedding_length, c.hidden_size), (w.add_feed_forward_length, c.intermediate_size),
-                   (w.add_head_count, c.num_attention_heads), (w.add_head_count_kv, c.num_key_value_heads), (w.add_layer_norm_rms_eps, c.rms_norm_eps), (w.add_vocab_size, c.vocab_size),
-                   (w.add_rope_freq_base, c.rope_parameters['rope_theta']), (w.add_rope_dimension_count, c.head_dim)): add(v)
+    _write_config(w, c)
     _write_tokenizer(w, tokenizer)
     for name, tensor in model.state_dict().items():
         if name == 'lm_head.weight' and c.tie_word_embeddings: continue
@@ -83,6 +83,19 @@ def write_gguf(
     w.write_kv_data_to_file()
     w.write_tensors_to_file()
     w.close()
+
+def _write_config(w, c):
+    "The numbers that a configuration is made of."
+    w.add_block_count(c.num_hidden_layers)
+    w.add_context_length(c.max_position_embeddings)
+    w.add_embedding_length(c.hidden_size)
+    w.add_feed_forward_length(c.intermediate_size)
+    w.add_head_count(c.num_attention_heads)
+    w.add_head_count_kv(c.num_key_value_heads)
+    w.add_layer_norm_rms_eps(c.rms_norm_eps)
+    w.add_vocab_size(c.vocab_size)
+    w.add_rope_freq_base(c.rope_parameters['rope_theta'])
+    w.add_rope_dimension_count(c.head_dim)
 
 def _write_tokenizer(w, tokenizer):
     "The tokens in their order, how they are merged, and which are special."
@@ -97,7 +110,7 @@ def _write_tokenizer(w, tokenizer):
     w.add_pad_token_id(tokenizer.pad_token_id)
     if tokenizer.chat_template: w.add_chat_template(tokenizer.chat_template)
 
-# %% ../nbs/gguf.ipynb #5c87c40c
+# %% ../nbs/gguf.ipynb #852de083
 _SAMPLE = 'def add(a, b):\n    return a + b  # 1 + 2 = 3\n' # A few tokens that any tokenizer has
 
 @contextlib.contextmanager
@@ -117,11 +130,13 @@ def _logits(model, tokenizer):
 def _loaded(path:Path, source:Source):
     "Model and tokenizer as Transformers reads them from the file, in single precision."
     import torch, transformers as t
+    read, whole = dict(gguf_file=path.name), t.GgufConfig(dequantize=True)
     try:
-        tokenizer = t.AutoTokenizer.from_pretrained(path.parent, gguf_file=path.name)
-        return t.AutoModelForCausalLM.from_pretrained(path.parent, gguf_file=path.name, dtype=torch.float32, quantization_config=t.GgufConfig(dequantize=True)), tokenizer
+        tokenizer = t.AutoTokenizer.from_pretrained(path.parent, **read)
+        return t.AutoModelForCausalLM.from_pretrained(path.parent, **read, dtype=torch.float32, quantization_config=whole), tokenizer
     except Exception as e:
-        raise CodemError(f"{shown(path)}: Transformers {source.transformers} does not read this file (architecture {source.architecture!r}; {type(e).__name__}: {_short(e)}): name the model's folder in safetensors, or another file") from e
+        what = f'architecture {source.architecture!r}; {type(e).__name__}: {_short(e)}'
+        raise CodemError(f"{shown(path)}: Transformers {source.transformers} does not read this file ({what}): name the model's folder in safetensors, or another file") from e
 
 def _save(model, tokenizer, folder:Path):
     "The model and its tokenizer as plain files."
@@ -145,7 +160,7 @@ def _check(folder:Path, logits, tokenizer, path:Path):
     if not torch.allclose(_logits(again, saved), logits, rtol=0, atol=1e-4): wrong.append('logits')
     if wrong: raise CodemError(f"{shown(path)}: what was saved differs from what was read in {', '.join(wrong)}; name the model's folder in safetensors instead")
 
-# %% ../nbs/gguf.ipynb #cce93f8a
+# %% ../nbs/gguf.ipynb #692e8577
 def _whole(folder:Path, digest:str)->bool:
     "Has the folder what was made of this file?"
     try: said = json.loads((folder/'source.json').read_text(encoding='utf-8'))['sha256']
@@ -156,7 +171,7 @@ def converted(
     path:Path, # A GGUF file
     cache:Path|None=None, # Where converted models are kept; default: this user's cache
 )->Path: # A folder that `from_pretrained` reads: config.json, model.safetensors, the tokenizer's files, source.json
-    "The model in a GGUF file as a plain folder, made once for each file; `CodemError` if the file is none, is damaged, or has an architecture that Transformers does not read."
+    "The model in a GGUF file as a plain folder, made once for each file; `CodemError` if the file is damaged or of a kind that Transformers does not read."
     path = Path(path)
     try: digest = sha256_file(path)
     except OSError as e: raise CodemError(f'{shown(path)} cannot be read ({e.strerror or e}): name another file') from e
