@@ -1,5 +1,5 @@
 "What a profile needs is looked at before anything is fetched: against a hub of our own, that speaks as the real one does."
-import json, shutil, sys, threading
+import json, shutil, socket, sys, threading
 from collections import namedtuple
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import SimpleNamespace
@@ -135,11 +135,12 @@ def test_a_hub_that_fails(checked, world):
 
 def test_a_hub_that_says_nothing(monkeypatch):
     "The limit of time holds."
-    import socket
     monkeypatch.setattr(doctor, 'SECONDS', .2)
     with socket.create_server(('127.0.0.1', 0)) as s:
+        (end := threading.Timer(5, s.close)).start()  # if it does not hold
         hub = Hub(f'http://127.0.0.1:{s.getsockname()[1]}', 'hf_good', ROOT)
         assert 'Timeout' in doctor.ask(hub, 'whoami')[1] and 'Timeout' in doctor.ask(hub, 'auth_check', 'a/b')[1] and doctor.reach_check(hub).state == 'warning'
+        end.cancel()
 
 def test_what_is_in_the_cache_is_not_fetched_again(checked, tmp_path):
     (folder := tmp_path/'models--bigcode--starcoderbase-7b'/'snapshots'/COMMIT).mkdir(parents=True)
