@@ -282,7 +282,7 @@ def test_humaneval():
     out = run_programs(humaneval.python_program(o, body or o.canonical_solution, f'{name} {o.task_id}', trusted=True) for name, body in bodies.items() for o in humaneval.problems())
     assert [o.id for o in out if o.passed] == [f'solved {o.task_id}' for o in humaneval.problems()]
 
-def doctor(**env): return run('codem.toolchains', **env)
+def doctor(**env): return run('codem.doctor', **env)
 
 def test_doctor_where_everything_is_there():
     start = time.monotonic()
