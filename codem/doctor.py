@@ -5,11 +5,11 @@
 # %% auto #0
 __all__ = ['SECONDS', 'PROGRAMS', 'Check', 'check_lines', 'Need', 'hub_needs', 'local_base', 'Hub', 'my_hub', 'ask',
            'reach_check', 'cached', 'cache_check', 'token_check', 'info_of', 'access_check', 'revision_check',
-           'licence_check', 'files_of', 'download_check', 'gib', 'hub_checks', 'checkpoint_bytes', 'disk_checks',
-           'slots_of', 'my_slots', 'cluster_checks', 'gpu_checks', 'package_check', 'packages_of', 'machine_checks',
-           'teacher_check', 'base_check', 'profile_checks', 'verdict', 'main']
+           'licence_check', 'files_of', 'download_check', 'gib', 'hub_checks', 'planned', 'disk_checks', 'my_slots',
+           'cluster_checks', 'gpu_checks', 'package_check', 'packages_of', 'machine_checks', 'teacher_check',
+           'base_check', 'profile_checks', 'verdict', 'main']
 
-# %% ../nbs/doctor.ipynb #765632db
+# %% ../nbs/doctor.ipynb #8434e77d
 import contextlib, importlib.util, json, os, re, shutil, socket, subprocess, sys, textwrap, warnings
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
@@ -17,8 +17,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from fastcore.script import call_parse
 from .languages import LANGUAGES
-from .project import CodemError, one_line_errors, project_root, shown
-from .seeds import is_path, local_path
+from .launch import slots_of
+from .project import CodemError, is_path, local_path, one_line_errors, project_root, shown
 from .settings import Settings, load_settings
 from .toolchains import MANAGERS, find_all, manager, report, runnable, sandbox_problem
 
@@ -309,35 +309,36 @@ def gib(
     "So many bytes, for a reader."
     return f'{n/2**30:.1f} GiB' if n >= 2**30 else f'{n/2**20:.1f} MiB'
 
-# %% ../nbs/doctor.ipynb #64dc82b6
+# %% ../nbs/doctor.ipynb #68021734
 def hub_checks(
     settings:Settings,
     hub:Hub,
-)->tuple[list[Check], int|None, int|None]: # And the bytes to fetch, and the parameters of the base, where they are known
+)->tuple[list[Check], int|None]: # And the bytes to fetch, where they are known
     "All about the hub, for a profile; nothing if the profile reads nothing there."
-    if not (needs := hub_needs(settings)): return [], None, None
+    if not (needs := hub_needs(settings)): return [], None
     if (reach := reach_check(hub)).state != 'ok':
         named = [revision_check(settings, None, '')] if needs[0].kind == 'model' else []
-        return [reach, *(cache_check(hub, o) for o in needs), *named], None, None
+        return [reach, *(cache_check(hub, o) for o in needs), *named], None
     who, bad = ask(hub, 'whoami') if hub.token else (None, '')
     asker = replace(hub, token=None) if bad == 'token' else hub # what is open to all can be looked at all the same
     infos = {o: info_of(asker, o) for o in needs}
-    out, left, parameters = [], None, None
+    out, left = [], None
     for o, (info, why) in infos.items():
         out.append(access_check(asker, o, info, why))
         if o.kind != 'model' or info is None: continue
         download, left = download_check(hub, o, info)
         out += [revision_check(settings, info, why), licence_check(settings, info), download]
-        parameters = info.safetensors.total if info.safetensors else None
     gated = any(why == 'gated' or getattr(info, 'gated', None) for info, why in infos.values())
-    return [reach, token_check(hub, who, bad, gated), *out], left, parameters
+    return [reach, token_check(hub, who, bad, gated), *out], left
 
-# %% ../nbs/doctor.ipynb #ff191608
-def checkpoint_bytes(
-    parameters:int|None, # Of the base; None: not known
-)->int|None:
-    "What the checkpoints of one tuning take."
-    return None if parameters is None else 2*16*parameters
+# %% ../nbs/doctor.ipynb #65b82bf0
+def planned(
+    settings:Settings,
+)->'Needs|None': # As codem.plan has it; None: the base's configuration is not known here
+    "What a tuning needs."
+    from codem.plan import needs
+    try: return needs(settings)
+    except CodemError: return None # the check of the base, or of DeepSpeed, tells why
 
 def disk_checks(
     places:list[tuple[str, Path, int|None]], # A check's name, the folder, and the bytes that will be written there; None: not known
@@ -362,23 +363,7 @@ def _place(path:Path)->str:
     path, home = path.absolute(), Path.home()
     return f'~/{path.relative_to(home)}' if path.is_relative_to(home) and not path.is_relative_to(project_root()) else shown(path)
 
-# %% ../nbs/doctor.ipynb #19a13bf9
-def slots_of(
-    path:Path, # DeepSpeed's list of machines
-)->dict[str, int]: # Machine -> slots
-    "The machines of a hostfile, as DeepSpeed reads it; `CodemError` names the line that is wrong."
-    try: lines = path.read_text(encoding='utf-8').splitlines()
-    except (OSError, UnicodeDecodeError) as e: raise CodemError(f'{shown(path)} cannot be read ({getattr(e, "strerror", None) or e}): mend cluster.hostfile') from e
-    out = {}
-    for n, line in enumerate(map(str.strip, lines), 1):
-        if not line or line.startswith('#'): continue
-        m = re.match(r'(\S+)\s+slots=(\d+)', line)
-        if not m: raise CodemError(f'{shown(path)}, line {n}: a line reads: node1 slots=8')
-        if m[1] in out: raise CodemError(f'{shown(path)}, line {n}: {m[1]} stands there twice')
-        out[m[1]] = int(m[2])
-    if out: return out
-    raise CodemError(f'{shown(path)} names no machine: a line reads: node1 slots=8')
-
+# %% ../nbs/doctor.ipynb #8e302e7f
 def my_slots(
     machines:dict[str, int], # As `slots_of` gives them
     name:str, # Of this machine
@@ -403,24 +388,32 @@ def cluster_checks(
     told = f'{program} is not there, which cluster.launcher = {settings.cluster.launcher} needs'
     return [*out, Check('launcher', 'missing', told, f'{get}, or name another one in cluster.launcher')]
 
-# %% ../nbs/doctor.ipynb #630f9043
+# %% ../nbs/doctor.ipynb #0d9b6620
 def gpu_checks(
     settings:Settings,
     torch, # The module; None: it is missing
     wanted:int, # GPUs on this machine
+    need:float|None=None, # Bytes of each, as planned; None: not known
 )->list[Check]:
-    "Are there as many GPUs as processes, and can they do the arithmetic?"
+    "Are there as many GPUs as processes, are they large enough, and can they do the arithmetic?"
     if (gpus := _gpus(torch))[0].state == 'missing': return gpus
     n = torch.cuda.device_count()
     kinds = Counter((p.name, p.total_memory) for p in map(torch.cuda.get_device_properties, range(n)))
     told = ', '.join(f'{k} x {name} of {gib(memory)}' for (name, memory), k in kinds.items())+f'; {wanted} needed'
     remedy = f'set train.processes = {n}, and train.gradient_accumulation so that a step still sees {settings.train.examples_per_step} examples, or name more machines in cluster.hostfile'
     out = [Check('gpus', 'ok', told) if n >= wanted else Check('gpus', 'missing', told, remedy)]
+    if need: out.append(_memory(min(memory for _, memory in kinds), need, settings.profile))
     if len(kinds) > 1: out.append(Check('gpu kinds', 'warning', 'not of one kind: each step waits for the slowest of them', 'choose those of one kind with CUDA_VISIBLE_DEVICES'))
     if 'bf16' not in (settings.train.precision, settings.infer.precision): return out
     if torch.cuda.is_bf16_supported(including_emulation=False): return [*out, Check('bf16', 'ok', 'these GPUs have it')]
     remedy = f'set train.precision and infer.precision to fp16 below [{settings.profile}] in settings.ini'
     return [*out, Check('bf16', 'missing', "these GPUs have no bf16, which came with NVIDIA's Ampere", remedy)]
+
+def _memory(have:int, need:float, profile:str)->Check:
+    "Does a tuning fit?"
+    from codem.plan import room
+    told = f'{gib(int(need))} of each are planned, {gib(int(room(have)))} may be filled'
+    return Check('gpu memory', 'ok', told) if need <= room(have) else Check('gpu memory', 'missing', told, f'codem-plan --profile {profile} shows what fits')
 
 def _gpus(torch)->list[Check]:
     "Does torch see any GPU?"
@@ -457,9 +450,10 @@ def packages_of(
     if settings.study.base_model.endswith('.gguf'): out['gguf'] = 'study.base_model'
     return out
 
-# %% ../nbs/doctor.ipynb #51c05770
+# %% ../nbs/doctor.ipynb #c73d6834
 def machine_checks(
     settings:Settings,
+    need:float|None=None, # Bytes of each GPU, as planned; None: not known
 )->list[Check]:
     "GPUs, machines and packages, as far as the profile needs them."
     wanted, out, machines = settings.train.processes, [], {}
@@ -471,7 +465,7 @@ def machine_checks(
     with ThreadPoolExecutor(2) as pool:
         later = [pool.submit(package_check, k, v) for k, v in packages.items()]
         if settings.train.device == 'cpu': gpus = []
-        elif wanted: gpus = gpu_checks(settings, _torch(), wanted)
+        elif wanted: gpus = gpu_checks(settings, _torch(), wanted, need)
         else: gpus = [Check('gpus', 'warning', 'this machine is not in the hostfile: its GPUs are not looked at', 'call this on one of the machines, too')]
         return [*gpus, *out, *(o.result() for o in later)]
 
@@ -503,19 +497,20 @@ def base_check(
     if path: return Check('base model', 'ok', f'{_place(path)}, on this machine')
     return Check('base model', 'missing', f'{name} is no GGUF file and no folder with a config.json', 'mend study.base_model')
 
-# %% ../nbs/doctor.ipynb #6a4aed52
+# %% ../nbs/doctor.ipynb #771da8e1
 def profile_checks(
     settings:Settings,
     hub:Hub|None=None, # Default: the one that `huggingface_hub` asks
 )->list[Check]:
     "All that a profile needs, besides the tools that run programs."
-    on_hub, left, parameters = [], None, None
+    on_hub, left = [], None
     if hub_needs(settings):
-        try: on_hub, left, parameters = hub_checks(settings, hub := hub or my_hub())
+        try: on_hub, left = hub_checks(settings, hub := hub or my_hub())
         except CodemError as e: on_hub = [Check('hub', 'missing', *str(e).split(': ', 1))]
     places = [('disk: hub', hub.cache, left)] if hub and left else []
-    if not settings.study.miniature: places.append(('disk: runs', project_root()/'runs', checkpoint_bytes(parameters)))
-    checks = [*on_hub, base_check(settings), *disk_checks(places), *machine_checks(settings), teacher_check(settings)]
+    plan = None if settings.study.miniature else planned(settings)
+    if not settings.study.miniature: places.append(('disk: runs', project_root()/'runs', plan and plan.checkpoints+plan.result))
+    checks = [*on_hub, base_check(settings), *disk_checks(places), *machine_checks(settings, plan and plan.gpu), teacher_check(settings)]
     return [o for o in checks if o]
 
 def verdict(

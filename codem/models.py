@@ -5,8 +5,8 @@
 # %% auto #0
 __all__ = ['BASE_FILES', 'shipped_base', 'base_folder', 'base_files', 'base_name']
 
-# %% ../nbs/models.ipynb #53ce5a44
-import re
+# %% ../nbs/models.ipynb #a767fbdf
+import importlib, re
 from pathlib import Path
 from .formats import RunFolder
 from .project import CodemError, is_path, local_path, project_root, sha256_file, shown
@@ -43,7 +43,7 @@ def base_folder(
         if not changed_since(p) and _whole(own, p.outputs): return own
     return shipped_base(settings, seed) or own
 
-# %% ../nbs/models.ipynb #18599d38
+# %% ../nbs/models.ipynb #6935e57b
 BASE_FILES = 'model.safetensors', 'tokenizer.json' # What decides the answers of a base of the miniature
 
 def base_files(
@@ -72,7 +72,6 @@ _READ = 'config.json', 'generation_config.json', 'tokenizer.json', 'tokenizer_co
 def _local_base(path:Path)->Path:
     "The folder of a model on this machine; a GGUF file is converted once."
     if path.suffix == '.gguf' and path.is_file():
-        from codem.gguf import converted
-        return converted(path)
+        return importlib.import_module('codem.gguf').converted(path) # late: what counts is the files that it makes
     if (path/'config.json').is_file(): return path
     raise CodemError(f'study.base_model = {shown(path)}: there is no config.json in it; name a folder as save_pretrained writes it, a .gguf file, or an id on the hub')

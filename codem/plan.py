@@ -8,7 +8,7 @@ __all__ = ['KNOWN', 'CHARACTERS', 'BATCHING', 'WAYS', 'RESERVE', 'GPUS', 'LOW', 
            'way_of', 'machines', 'states', 'activations', 'logits', 'room', 'Memory', 'memory', 'fitting', 'Gpu',
            'gpu_of', 'operations', 'hours', 'Needs', 'needs', 'TuningPlan', 'plan_of', 'remedy', 'main']
 
-# %% ../nbs/plan.ipynb #dd6eba35
+# %% ../nbs/plan.ipynb #5d3ab614
 import contextlib, importlib, logging, math, textwrap, warnings
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -17,11 +17,11 @@ import numpy as np
 from tabulate import tabulate
 from .formats import CorpusRow, RunFolder, read_rows, run_folder
 from .models import base_folder, base_name
-from .project import CodemError, one_line_errors
+from .project import CodemError, is_path, one_line_errors
 from .settings import ClusterSettings, Settings, TrainSettings, load_settings
 from .stages import LangParameters, check_parameters
 
-# %% ../nbs/plan.ipynb #681debcb
+# %% ../nbs/plan.ipynb #ce3a5e37
 _STARCODER = dict(model_type='gpt_bigcode', vocab_size=49152, n_positions=8192, multi_query=True, activation_function='gelu_pytorch_tanh', attn_pdrop=.1, embd_pdrop=.1, resid_pdrop=.1,
                   bos_token_id=0, eos_token_id=0, dtype='float32')
 KNOWN = {'bigcode/starcoderbase-7b': dict(_STARCODER, n_embd=4096, n_layer=42, n_head=32, n_inner=16384),
@@ -59,8 +59,9 @@ def model_config(
     name, p = settings.study.base_model, settings.pretrain
     auto = _library('transformers').AutoConfig
     if settings.study.miniature: return _library('codem.mini.base').mini_config(_Words(p.vocabulary, settings.train.max_length), p.width, p.layers, p.heads, p.inner)
-    if name in KNOWN and not Path(name).is_dir(): return auto.for_model(**KNOWN[name])
-    try: return auto.from_pretrained(name, trust_remote_code=False, **({} if Path(name).is_dir() else dict(revision=settings.study.base_revision)))
+    if is_path(name): return auto.from_pretrained(base_name(settings, None)[0], trust_remote_code=False)
+    if name in KNOWN: return auto.for_model(**KNOWN[name])
+    try: return auto.from_pretrained(name, trust_remote_code=False, revision=settings.study.base_revision)
     except Exception as e:
         raise CodemError(f'study.base_model = {name}: its configuration could not be had ({type(e).__name__}): try again when the hub can be reached, or name a folder with a config.json, '
                          f"or one of {', '.join(KNOWN)}") from e
@@ -116,14 +117,15 @@ def shape_of(
         gated=bool(names & {'gate_proj', 'gate_up_proj'}), fused=bool(names & {'c_attn', 'qkv_proj', 'query_key_value'}),
         rms=any('RMSNorm' in type(m).__name__ for m in modules.values()), dropout=getattr(o, 'resid_pdrop', 0) > 0)
 
-# %% ../nbs/plan.ipynb #f627114d
+# %% ../nbs/plan.ipynb #627e4ef7
 CHARACTERS = 3.5 # In a token, where no tokenizer is at hand
 
 def _tokenizer(settings:Settings, run:RunFolder):
     "The base's tokenizer if this machine has it, else None; the hub is not asked."
     if settings.study.miniature and not (base_folder(settings, run)/'tokenizer.json').exists(): return None
-    name, load = base_name(settings, run)
-    try: return _library('transformers').AutoTokenizer.from_pretrained(name, local_files_only=True, trust_remote_code=False, **load)
+    try:
+        name, load = base_name(settings, run)
+        return _library('transformers').AutoTokenizer.from_pretrained(name, local_files_only=True, trust_remote_code=False, **load)
     except (OSError, ValueError, ImportError): return None
 
 def _tokens(texts:list[str], tokenizer, special:bool)->np.ndarray:
@@ -393,7 +395,7 @@ def hours(
     t, share = settings.train, utilisation or settings.cluster.utilisation
     return operations(shape, t, data)/(1-data.slots[t.batching].waiting)/(share*gpu.peak(t.precision)*t.processes)/3600
 
-# %% ../nbs/plan.ipynb #7db2b93d
+# %% ../nbs/plan.ipynb #b9d73bc1
 @dataclass(frozen=True)
 class Needs:
     "What a tuning asks of a machine, in bytes."
@@ -404,7 +406,7 @@ class Needs:
 
 def _disk(shape:Shape, config, settings:Settings)->Needs:
     "What goes to disk."
-    half, local = '16' in str(getattr(config, 'dtype', None)), settings.study.miniature or Path(settings.study.base_model).is_dir()
+    half, local = '16' in str(getattr(config, 'dtype', None)), settings.study.miniature or is_path(settings.study.base_model)
     tuned = settings.train.lora_rank*shape.linear or shape.parameters
     return Needs(0 if local else shape.parameters*(2 if half else 4), 2*16*tuned, shape.parameters*(4 if settings.train.precision == 'fp32' else 2))
 
@@ -481,7 +483,7 @@ def remedy(
         if o := _fit(processes=n): return f'With more GPUs, or more memory in each, it fits: {_changes(t, o, processes=n)}.'
     return 'It takes GPUs with more memory, shorter examples (train.max_length), or fewer of them at once (train.batch_size).'
 
-# %% ../nbs/plan.ipynb #70dca133
+# %% ../nbs/plan.ipynb #96f74863
 def _gib(n:float)->str: return f'{n/2**30:.1f}' if n >= 2**29 else f'{n/2**30:.2f}'
 
 def _number(x:float)->str: return f'{x:,.0f}' if x >= 10 else f'{x:.1f}' if x >= 1 else f'{x:.2f}'
@@ -494,7 +496,7 @@ def _head(p:TuningPlan)->list[tuple[str, str]]:
     "What is tuned, how and on what."
     t, study, d = p.settings.train, p.settings.study, p.data
     on = f'{t.processes} x {p.gpu.name}' if p.gpu else f"{t.processes} process{'es' if t.processes > 1 else ''} without a GPU"
-    where = 'made here' if study.miniature else 'a folder of this machine' if Path(study.base_model).is_dir() else f'revision {study.base_revision}'
+    where = 'made here' if study.miniature else 'a file or folder of this machine' if is_path(study.base_model) else f'revision {study.base_revision}'
     tuned = f'LoRA of rank {t.lora_rank} ({t.lora_rank*p.shape.linear/1e6:.1f} million parameters)' if t.lora_rank else 'all weights'
     each = f'{t.processes} x {t.batch_size} x {t.gradient_accumulation} = {t.examples_per_step} examples a step (processes, batch, accumulation)'
     rate = f"{t.epochs:g} epoch{'s'*(t.epochs != 1)}, {t.schedule} from {t.learning_rate:g}, warm-up {min(t.warmup_steps, d.steps//2)} steps"

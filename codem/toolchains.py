@@ -5,16 +5,17 @@
 # %% auto #0
 __all__ = ['TYPESCRIPT', 'TOOLS', 'MANAGERS', 'ROOM', 'SETUID', 'ToolSpec', 'Tool', 'version_of', 'find', 'manager', 'remedy',
            'sandbox_base', 'above', 'room', 'dropping', 'syscall_filter', 'filter_fd', 'sandbox_problem', 'drops_root',
-           'sandbox_works', 'sandbox_remedy', 'find_all', 'runnable', 'report']
+           'sandbox_works', 'sandbox_remedy', 'find_all', 'runnable', 'report', 'main']
 
-# %% ../nbs/toolchains.ipynb #31dc0d05
+# %% ../nbs/toolchains.ipynb #e33acb6b
 import contextlib, errno, functools, glob, importlib.util, os, platform, re, shutil, struct, subprocess, sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from fastcore.script import call_parse
 from .languages import LANGUAGES
-from .project import CodemError
+from .project import CodemError, one_line_errors
 
 # %% ../nbs/toolchains.ipynb #290f851e
 @dataclass(frozen=True)
@@ -218,7 +219,7 @@ def filter_fd()->Iterator[int]: # -1: there is no filter for this processor
         yield out
     finally: os.close(out)
 
-# %% ../nbs/toolchains.ipynb #302ace3f
+# %% ../nbs/toolchains.ipynb #3bd7fff4
 SETUID = '--cap-add', 'CAP_SETUID', '--cap-add', 'CAP_SETGID' # What setpriv needs, and the program loses with it
 
 @functools.cache
@@ -244,6 +245,7 @@ def drops_root()->str: # The path of setpriv; an empty string: there is nothing 
 def sandbox_works()->bool:
     "Can programs be run inside bubblewrap on this machine?"
     return not sandbox_problem()
+
 
 # %% ../nbs/toolchains.ipynb #4bf94116
 def sandbox_remedy()->str: # A sentence
@@ -271,7 +273,7 @@ def _outdated(name:str)->str:
     if not have: return 'missing'
     return f"{have[0]} is not {'.'.join(map(str, spec.at_least))} or newer" + (f", below {spec.below[0]}" if spec.below[0] < 99 else '')
 
-# %% ../nbs/toolchains.ipynb #c4fedbff
+# %% ../nbs/toolchains.ipynb #f2d70ae1
 def report(
     tools:dict[str, Tool|None], # As `find_all` gives them
     problem:str, # As `sandbox_problem` gives it
@@ -288,3 +290,13 @@ def report(
     names = ', '.join(LANGUAGES[i].name for i in able)
     return [*lines, '', f"{names} can be compiled and run; {', '.join(rest)} cannot and will be left out until the tools above are there."
                     if rest else f"All {len(able)} languages can be compiled and run: {names}."]
+
+@call_parse
+@one_line_errors
+def main():
+    "Shows the tools that codem runs programs with; exit code 0 if all seven languages can run, 1 otherwise"
+    with ThreadPoolExecutor(1) as pool:
+        problem = pool.submit(sandbox_problem)
+        tools = find_all()
+    print(*report(tools, problem.result()), sep='\n')
+    if len(runnable(tools)) < len([o for o in LANGUAGES.values() if o.evaluated]): sys.exit(1)

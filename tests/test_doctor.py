@@ -167,13 +167,18 @@ def test_everything_is_there(ready):
     assert doctor.verdict(list(checks.values()), 'paper-7b') == 'Nothing that paper-7b needs is missing.'
     assert max(map(len, doctor.check_lines(list(checks.values())))) <= 110
 
-@pytest.mark.parametrize('free, missing', [(300*GIB, []), (215*GIB, ['disk: hub', 'disk: runs']), (GIB, ['disk: hub', 'disk: runs'])])
+@pytest.mark.parametrize('free, missing', [(300*GIB, []), (245*GIB, ['disk: hub', 'disk: runs']), (GIB, ['disk: hub', 'disk: runs'])])
 def test_a_disk_that_is_too_small(ready, free, missing):
-    "14 GiB of weights and 2 x 16 bytes for each of 7 billion parameters, on one disk: 223 GiB."
+    "14 GiB of weights, 2 x 16 bytes for each of 7.3 billion parameters and the result, on one disk: 246 GiB."
     ready.free.bytes = free
     checks = ready.checks()
     assert [k for k, o in checks.items() if o.state == 'missing'] == missing
-    assert '14.0 GiB needed' in checks['disk: hub'].found and '208.6 GiB needed' in checks['disk: runs'].found
+    assert '14.0 GiB needed' in checks['disk: hub'].found and '232.0 GiB needed' in checks['disk: runs'].found
+
+def test_gpus_that_are_too_small(ready):
+    assert ready.checks()['gpu memory'].state == 'ok'
+    checks = ready.checks(change(PAPER, study=dict(base_revision=COMMIT), train=dict(zero_stage=0)))
+    assert checks['gpu memory'].state == 'missing' and checks['gpu memory'].remedy == 'codem-plan --profile paper-7b shows what fits'
 
 def test_gpus_that_are_missing(ready):
     ready.torch.cuda.is_available = lambda: False
