@@ -91,7 +91,7 @@ rule train:  # a model; an interrupted one goes on, for its checkpoints lie besi
     output: "{profile}/models/{lang}/{seed}/model.safetensors", "{profile}/models/{lang}/{seed}/tokenizer.json", "{profile}/models/{lang}/{seed}/train.provenance.json"
     log: notebook="{profile}/notebooks/train-{lang}-{seed}.ipynb"
     params: depends=lambda w: depends(w.profile, "train"), brief=brief
-    threads: lambda w: SETTINGS[w.profile].train.threads
+    threads: lambda w: SETTINGS[w.profile].train.threads*(SETTINGS[w.profile].train.processes if SETTINGS[w.profile].train.device == "cpu" else 1)
     shell: "{NOTEBOOK} nbs/train.ipynb {FROM_ROOT:q}/{log.notebook:q} profile={wildcards.profile} runs={FROM_ROOT:q} lang={wildcards.lang} seed={wildcards.seed} {params.brief}"
 
 def asked(wildcards):

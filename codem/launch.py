@@ -13,12 +13,14 @@ from pathlib import Path
 from .project import CodemError, local_path, project_root, shown
 from .settings import ClusterSettings, Settings, TrainSettings
 
-# %% ../nbs/launch.ipynb #509b11e3
+# %% ../nbs/launch.ipynb #a58c6be1
+_BUCKET = 200_000_000 # Elements that are sent at once: 0.4 GB, less than half of DeepSpeed's default, so that plans hold on GPUs of 24 GB
+
 def deepspeed_config(
     settings:TrainSettings,
 )->dict[str, object]: # As DeepSpeed's JSON file has it
     "DeepSpeed's configuration; the optimizer and its schedule are Trainer's own."
-    zero = dict(stage=settings.zero_stage, contiguous_gradients=True, overlap_comm=settings.device == 'gpu')
+    zero = dict(stage=settings.zero_stage, contiguous_gradients=True, overlap_comm=settings.device == 'gpu', reduce_bucket_size=_BUCKET, allgather_bucket_size=_BUCKET)
     there = dict(device='cpu', pin_memory=settings.device == 'gpu')
     if settings.zero_stage == 3: zero |= dict(stage3_gather_16bit_weights_on_model_save=True)
     if settings.offload != 'none': zero |= dict(offload_optimizer=there)

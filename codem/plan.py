@@ -8,10 +8,9 @@ __all__ = ['KNOWN', 'CHARACTERS', 'BATCHING', 'WAYS', 'RESERVE', 'GPUS', 'LOW', 
            'way_of', 'machines', 'states', 'activations', 'logits', 'room', 'Memory', 'memory', 'fitting', 'Gpu',
            'gpu_of', 'operations', 'hours', 'Needs', 'needs', 'TuningPlan', 'plan_of', 'remedy', 'main']
 
-# %% ../nbs/plan.ipynb #5d3ab614
+# %% ../nbs/plan.ipynb #9a23f211
 import contextlib, importlib, logging, math, textwrap, warnings
 from dataclasses import dataclass, replace
-from pathlib import Path
 from fastcore.script import call_parse
 import numpy as np
 from tabulate import tabulate
