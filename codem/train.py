@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['steps_of', 'arguments', 'load_base', 'Tuner', 'curve_of', 'tune', 'report_of', 'make_model', 'main']
 
-# %% ../nbs/train.ipynb #eb6e951e
+# %% ../nbs/train.ipynb #4dab6366
 import contextlib, hashlib, importlib, json, math, os, secrets, shutil, time, warnings
 from collections.abc import Callable
 from pathlib import Path
@@ -13,6 +13,7 @@ from fastcore.script import call_parse
 import torch, transformers
 from tqdm import tqdm
 from transformers import AutoConfig, AutoModelForCausalLM, AutoTokenizer, PrinterCallback, Trainer, TrainerCallback, TrainingArguments
+from transformers.trainer_pt_utils import LengthGroupedSampler
 from .examples import Padded, examples, exposure, filled, leak, packed
 from .formats import CorpusRow, Provenance, read_rows, run_folder, write_frame
 from .languages import model_name
@@ -73,9 +74,21 @@ def _with_lora(model, settings:TrainSettings, seed:int):
     if settings.gradient_checkpointing: model.enable_input_require_grads()
     return get_peft_model(model, LoraConfig(r=settings.lora_rank, lora_alpha=settings.lora_alpha, lora_dropout=settings.lora_dropout, target_modules='all-linear', task_type='CAUSAL_LM'))
 
-# %% ../nbs/train.ipynb #52cc09b5
+# %% ../nbs/train.ipynb #52961cca
+class _Grouped(LengthGroupedSampler):
+    "Pairs of like lengths together, in an order that follows from the seed and the number of the pass: one that is resumed has the same."
+    def set_epoch(self, epoch:int): self.generator = torch.Generator().manual_seed(self.seed*10_000+epoch)
+
 class Tuner(Trainer):
     "Trainer, whose checkpoints appear whole or not at all, and whose log tells tokens a second and the share that was filled up."
+    def _get_train_sampler(self, train_dataset=None):
+        "Transformers' own for pairs of like lengths goes on from wherever the random state is."
+        if self.args.train_sampling_strategy != 'group_by_length': return super()._get_train_sampler(train_dataset)
+        sampler = _Grouped(self.args.train_batch_size*self.args.gradient_accumulation_steps, lengths=[len(o['input_ids']) for o in self.train_dataset])
+        sampler.seed = self.args.data_seed
+        sampler.set_epoch(0)
+        return sampler
+
     def _get_output_dir(self, trial): return str(Path(self.args.output_dir)/'.part')
 
     def _save_checkpoint(self, model, trial):
@@ -118,14 +131,15 @@ def _any(flag:bool)->bool:
     torch.distributed.all_reduce(o := torch.tensor([float(flag)], device=device), op=torch.distributed.ReduceOp.MAX)
     return bool(o.item())
 
-# %% ../nbs/train.ipynb #4d154cdc
+# %% ../nbs/train.ipynb #346fd5e2
 class _Watch(TrainerCallback):
     "Moves the bar, and stops with a checkpoint when asked to: by a signal, by a file, or by the end of who started this process."
     def __init__(self, bar, asked:list, stop:Path): self.bar, self.asked, self.stop = bar, asked, stop
     def on_train_begin(self, args, state, control, **kwargs): self.bar.update(state.global_step)
     def on_step_end(self, args, state, control, **kwargs):
         self.bar.update()
-        if _any(bool(self.asked) or not rank() and (self.stop.exists() or left_alone())): control.should_save = control.should_training_stop = True
+        if state.global_step >= state.max_steps: control.should_save = False # the result is next; Trainer would go one step further from a checkpoint of the last one
+        elif _any(bool(self.asked) or not rank() and (self.stop.exists() or left_alone())): control.should_save = control.should_training_stop = True
     def on_log(self, args, state, control, logs, **kwargs):
         if 'loss' in logs: self.bar.set_postfix_str(f"loss {float(logs['loss']):.3f}, {logs.get('tokens_per_second', 0)*args.world_size:,.0f} tokens/s")
 
@@ -146,7 +160,7 @@ def _work(folder:Path, identity:str)->Path:
             with atomic_write(work/'run.json') as f: json.dump(dict(identity=identity), f)
     return work
 
-# %% ../nbs/train.ipynb #3057f052
+# %% ../nbs/train.ipynb #c4a12e0f
 def tune(
     settings:TrainSettings,
     base:str|Path, # What `from_pretrained` takes
@@ -163,14 +177,14 @@ def tune(
     check_settings(settings)
     check_world(settings)
     if settings.device == 'cpu': os.environ.setdefault('DS_ACCELERATOR', 'cpu') # DeepSpeed would look for GPUs, and say so
-    tokenizer, work = _tokenizer(base, load), _work(folder, identity)
+    with _loading(base): tokenizer = AutoTokenizer.from_pretrained(base, **load)
+    work = _work(folder, identity)
     data, fixed = examples(rows, tokenizer, settings), fixed_arithmetic(settings.threads) if settings.device == 'cpu' else contextlib.nullcontext()
     steps = steps_of(len(data), settings)
     with fixed, quiet(), _stop_requests() as asked, tqdm(total=steps, unit='step', disable=not progress or rank() > 0) as bar:
         trainer = _tuner(settings, base, data, tokenizer, arguments(settings, steps, work, seed), load)
         _together()
-        at = _last_checkpoint(work) if not rank() else None
-        at = _told(at)
+        at = _told(None if rank() else _last_checkpoint(work))
         trainer.add_callback(_Watch(bar, asked, work/'stop'))
         if board and not rank(): trainer.add_callback(_board(board, at))
         trainer.train(resume_from_checkpoint=str(at) if at else None)
@@ -181,10 +195,13 @@ def tune(
     if not rank(): shutil.rmtree(work, ignore_errors=True)
     return folder
 
-def _tokenizer(base, load:dict):
-    "The base's tokenizer; `CodemError` where the base cannot be had."
-    try: return AutoTokenizer.from_pretrained(base, **load)
-    except (OSError, ValueError) as e: raise CodemError(f"{shown(base) if Path(base).exists() else base} cannot be loaded ({str(e).strip().splitlines()[0]}): codem-doctor with --profile tells what is missing") from e
+@contextlib.contextmanager
+def _loading(base):
+    "`CodemError` where the base cannot be had."
+    try: yield
+    except CodemError: raise
+    except (OSError, ValueError) as e:
+        raise CodemError(f"{shown(base) if Path(base).exists() else base} cannot be loaded ({str(e).strip().splitlines()[0]}): codem-doctor with --profile tells what is missing") from e
 
 def _told(at:Path|None)->Path|None:
     "What the first process found, told to all."
@@ -195,7 +212,7 @@ def _told(at:Path|None)->Path|None:
 def _tuner(settings:TrainSettings, base, data:list[dict], tokenizer, args:TrainingArguments, load:dict)->Tuner:
     "Trainer with the base and the way batches are made; `CodemError` if pairs of a row see each other."
     assert args.device # by which this process joins the others; before weights are loaded, of which ZeRO-3 gives it a part
-    model = load_base(settings, base, args.seed, **load)
+    with _loading(base): model = load_base(settings, base, args.seed, **load)
     collate = packed if settings.batching == 'packed' else Padded(tokenizer.eos_token_id if tokenizer.pad_token_id is None else tokenizer.pad_token_id)
     used_cache = model.config.use_cache
     trainer = Tuner(model, args, train_dataset=data, data_collator=collate)
@@ -264,7 +281,7 @@ def _save_rest(trainer:Tuner, tokenizer, part:Path, report:dict, shown_of:'pd.Da
     write_frame(part/'exposure.csv', shown_of)
     if finish: finish(part, report)
 
-# %% ../nbs/train.ipynb #d0b0113b
+# %% ../nbs/train.ipynb #678e6213
 def make_model(
     profile:str,
     runs:str='runs', # Where runs are kept
@@ -279,8 +296,8 @@ def make_model(
     elif not corpus.exists(): raise CodemError(f'{shown(corpus)} does not exist; this makes it: {command_of("evolve", profile, dict(lang=lang))}')
     inputs = [corpus, *base_files(settings, run)]
     if must_launch(settings.train): return _launched(settings, lang, seed, run)
-    job, (name, load) = begin('train', profile, stage_settings(settings, 'train'), inputs), base_name(settings, run)
-    identity = json.dumps([job.settings, sorted(job.inputs.values()), job.code, seed], sort_keys=True)
+    job, (name, load) = None if rank() else begin('train', profile, stage_settings(settings, 'train'), inputs), base_name(settings, run)
+    identity = '' if rank() else json.dumps([job.settings, sorted(job.inputs.values()), job.code, seed], sort_keys=True)
     def _card(part, report):
         words = importlib.import_module('codem.modelcard') # late, since other words make no other model
         with atomic_write(part/'README.md') as f: f.write(words.model_card(settings, lang, seed, job.inputs[shown(corpus)], report, part/'exposure.csv'))
@@ -293,10 +310,11 @@ def make_model(
 def _launched(settings, lang:str, seed:int, run)->Provenance:
     "The tuning, done by processes of its own; `CodemError` if they leave no model."
     folder = run.model(lang, seed)
-    record, began = folder/'train.provenance.json', time.time()
+    record = folder/'train.provenance.json'
+    was = record.stat().st_mtime_ns if record.exists() else 0
     follow(command(settings, lang, seed, run.path.parent), run.path/'logs'/f'tuning-{lang}-{seed}.log', folder.with_name(f'.{folder.name}.work')/'stop',
            dict(DS_ACCELERATOR='cpu', CUDA_VISIBLE_DEVICES='') if settings.train.device == 'cpu' else {})
-    if record.exists() and record.stat().st_mtime >= began: return read_provenance(record)
+    if record.exists() and record.stat().st_mtime_ns != was: return read_provenance(record)
     raise CodemError(f"The processes of the tuning ended and left no model; {shown(run.path/'logs')}/tuning-{lang}-{seed}.log has all they said")
 
 # %% ../nbs/train.ipynb #fed61667

@@ -18,10 +18,11 @@ def rows():
 def changed(**more): return MINI.train.model_copy(update=dict(batch_size=4, epochs=1., warmup_steps=3) | more)
 
 def packing_tuner(tmp_path, rows):
+    from transformers import AutoTokenizer
     from codem import train
     from codem.examples import examples
     settings, folder = changed(batching='packed', batch_size=8), shipped_base(MINI, 0)
-    tokenizer = train._tokenizer(folder, {})
+    tokenizer = AutoTokenizer.from_pretrained(folder)
     data = examples(rows, tokenizer, settings)
     return train._tuner(settings, folder, data, tokenizer, train.arguments(settings, 5, tmp_path, 0), {}), data
 
@@ -29,7 +30,7 @@ def test_a_packed_row_is_its_pairs(tmp_path, rows):
     "Logits of Trainer's own packed batches are those of the pairs alone, by a model with the usual attention; and nothing is filled up. In fp32 they differ by rounding alone."
     import torch
     from transformers import AutoModelForCausalLM
-    trainer, data = packing_tuner(tmp_path, rows)
+    trainer, data = packing_tuner(tmp_path, rows[:16])
     usual, model = AutoModelForCausalLM.from_pretrained(shipped_base(MINI, 0)).eval(), trainer.model.eval()
     assert usual.config._attn_implementation == 'sdpa' and model.config._attn_implementation == 'by_pair'
     seen = 0
@@ -61,6 +62,7 @@ def test_a_model_whose_pairs_see_each_other_is_refused(tmp_path, rows):
     finally: AttentionInterface.register('by_pair', attend_by_pair)
 
 WAYS = dict(packed=dict(batching='packed', gradient_accumulation=2, batch_size=2), lora=dict(lora_rank=2, lora_dropout=.1, batching='grouped', gradient_checkpointing=True))
+WAYS = {k: v | dict(epochs=1.75) for k, v in WAYS.items()} # 40 pairs: 18 steps, the second pass is a part of one
 
 @pytest.mark.parametrize('way', WAYS)
 def test_a_kill_while_a_checkpoint_is_written(way, rows, tmp_path, monkeypatch):
@@ -72,7 +74,7 @@ def test_a_kill_while_a_checkpoint_is_written(way, rows, tmp_path, monkeypatch):
     real, calls = train.Trainer._save_checkpoint, []
     def killed(self, model, trial):
         calls.append(self.state.global_step)
-        if len(calls) == 3: # as much of it is written as a kill may leave
+        if len(calls) == 4: # in the second pass; as much of it is written as a kill may leave
             (part := Path(self._get_output_dir(trial))/f'checkpoint-{self.state.global_step}').mkdir(parents=True)
             (part/'trainer_state.json').write_text(json.dumps(dict(global_step=self.state.global_step)))
             raise MemoryError
@@ -81,18 +83,22 @@ def test_a_kill_while_a_checkpoint_is_written(way, rows, tmp_path, monkeypatch):
         m.setattr(train.Trainer, '_save_checkpoint', killed)
         with pytest.raises(MemoryError): train.tune(settings, folder, rows, tmp_path/'parts', progress=False, board=tmp_path/'board')
     left = tmp_path/'.parts.work'
-    assert [o.name for o in left.glob('checkpoint-*')] == [f'checkpoint-{calls[1]}'] and not (tmp_path/'parts').exists()
+    assert [o.name for o in left.glob('checkpoint-*')] == [f'checkpoint-{calls[2]}'] and calls[2] > 10 and not (tmp_path/'parts').exists()
     steps = []
     class Counting(train._Watch):
         def on_step_end(self, *args, **kwargs):
             steps.append(args[1].global_step)
             super().on_step_end(*args, **kwargs)
     monkeypatch.setattr(train, '_Watch', Counting)
+    with monkeypatch.context() as m: # and once more, when all steps are done and the result is being written
+        m.setattr(train, '_save_rest', lambda *args: 1/0)
+        with pytest.raises(ZeroDivisionError): train.tune(settings, folder, rows, tmp_path/'parts', progress=False, board=tmp_path/'board')
+    assert steps == list(range(calls[2]+1, 19)) and calls[-1] < 18 and sorted(o.name for o in tmp_path.iterdir() if 'parts' in o.name) == ['.parts.work']
     parts = train.tune(settings, folder, rows, tmp_path/'parts', progress=False, board=tmp_path/'board')
-    assert steps[0] == calls[1]+1 and not left.exists()
+    assert steps[-1] == 18 and not left.exists()
     for o in ('model.safetensors', 'curve.jsonl'): assert sha256_file(whole/o) == sha256_file(parts/o), o
     assert (way == 'lora') == (parts/'adapter'/'adapter_model.safetensors').exists()
-    assert not list(parts.rglob('*.bin')) and json.loads((parts/'trainer_state.json').read_text())['global_step'] == steps[-1]
+    assert not list(parts.rglob('*.bin')) and json.loads((parts/'trainer_state.json').read_text())['global_step'] == 18
     logs = [EventAccumulator(str(tmp_path/o)).Reload() for o in ('whole-board', 'board')]
     assert {'train/loss', 'train/learning_rate', 'train/tokens_per_second', 'train/padding'} <= set(logs[0].Tags()['scalars'])
     assert len({(o.step, o.value) for o in logs[0].Scalars('train/loss')}) == len(json.loads('['+','.join((whole/'curve.jsonl').read_text().split('\n')[:-1])+']'))
@@ -215,15 +221,15 @@ def test_packing_pays(tmp_path):
     "At the same pairs in each step: packed at least 1.3 times padded, and at least 90% of a bare loop."
     from codem.examples import examples
     from codem.mini.choices import _pairs
-    from codem.train import _tokenizer
+    from transformers import AutoTokenizer
     from codem.trials import alpaca_rows, small_base, speed_table
     mini, found = shipped_base(MINI, 0), {}
     some = MINI.model_copy(update=dict(evolve=MINI.evolve.model_copy(update=dict(pairs=400))))
-    found['mini'] = speed_table(examples(_pairs(some, 'c'), _tokenizer(mini, {}), MINI.train), mini, MINI.train)
+    found['mini'] = speed_table(examples(_pairs(some, 'c'), AutoTokenizer.from_pretrained(mini), MINI.train), mini, MINI.train)
     if data := os.environ.get('CODEM_DATA_DIR'):
         long = MINI.train.model_copy(update=dict(max_length=1024))
         base = small_base(tmp_path/'base', mini, 1024)
-        found['CodeAlpaca'] = speed_table(examples(alpaca_rows(Path(data)/'codealpaca'/'new_codealpaca.json'), _tokenizer(base, {}), long), base, long)
+        found['CodeAlpaca'] = speed_table(examples(alpaca_rows(Path(data)/'codealpaca'/'new_codealpaca.json'), AutoTokenizer.from_pretrained(base), long), base, long)
     df = pd.concat(found)
     print(df.round(3))
     assert (df.xs('packed', level=1).against_padded >= 1.3).all() and (df.ratio >= .9).all(), df
