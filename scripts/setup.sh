@@ -58,7 +58,7 @@ install_torch() {
 }
 
 install_rest() {
-    say "Installing the packages of constraints.txt (about 190, some 150 MB; log: .venv/install.log)"
+    say "Installing the packages of constraints.txt (about 200, some 170 MB; log: .venv/install.log)"
     pip_install -c constraints.txt -e '.[train,dev]' || die "Installation failed; the reason is at the end of .venv/install.log. Call again to go on."
     # Kernels warn of their loopback sockets at every start; errors only.
     mkdir -p "$venv/etc/ipython"
