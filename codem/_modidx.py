@@ -1428,6 +1428,7 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                              'codem.train._Watch.on_train_begin': ('train.html#_watch.on_train_begin', 'codem/train.py'),
                              'codem.train._any': ('train.html#_any', 'codem/train.py'),
                              'codem.train._board': ('train.html#_board', 'codem/train.py'),
+                             'codem.train._join': ('train.html#_join', 'codem/train.py'),
                              'codem.train._launched': ('train.html#_launched', 'codem/train.py'),
                              'codem.train._loading': ('train.html#_loading', 'codem/train.py'),
                              'codem.train._save_rest': ('train.html#_save_rest', 'codem/train.py'),

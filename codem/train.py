@@ -160,7 +160,7 @@ def _work(folder:Path, identity:str)->Path:
             with atomic_write(work/'run.json') as f: json.dump(dict(identity=identity), f)
     return work
 
-# %% ../nbs/train.ipynb #c4a12e0f
+# %% ../nbs/train.ipynb #02dda8d4
 def tune(
     settings:TrainSettings,
     base:str|Path, # What `from_pretrained` takes
@@ -203,6 +203,13 @@ def _loading(base):
     except (OSError, ValueError) as e:
         raise CodemError(f"{shown(base) if Path(base).exists() else base} cannot be loaded ({str(e).strip().splitlines()[0]}): codem-doctor with --profile tells what is missing") from e
 
+def _join(settings:TrainSettings, args:TrainingArguments):
+    "This process joins those that share a step, before weights are loaded, of which ZeRO-3 gives it a part; on processors DeepSpeed must be told."
+    args.device # Transformers joins when it is asked for the first time
+    if settings.zero_stage and settings.device == 'cpu':
+        import deepspeed
+        deepspeed.init_distributed(dist_backend='gloo', verbose=False)
+
 def _told(at:Path|None)->Path|None:
     "What the first process found, told to all."
     if not torch.distributed.is_initialized(): return at
@@ -211,7 +218,7 @@ def _told(at:Path|None)->Path|None:
 
 def _tuner(settings:TrainSettings, base, data:list[dict], tokenizer, args:TrainingArguments, load:dict)->Tuner:
     "Trainer with the base and the way batches are made; `CodemError` if pairs of a row see each other."
-    assert args.device # by which this process joins the others; before weights are loaded, of which ZeRO-3 gives it a part
+    _join(settings, args)
     with _loading(base): model = load_base(settings, base, args.seed, **load)
     collate = packed if settings.batching == 'packed' else Padded(tokenizer.eos_token_id if tokenizer.pad_token_id is None else tokenizer.pad_token_id)
     used_cache = model.config.use_cache
