@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['steps_of', 'arguments', 'load_base', 'Tuner', 'curve_of', 'tune', 'report_of', 'make_model', 'main']
 
-# %% ../nbs/train.ipynb #4dab6366
+# %% ../nbs/train.ipynb #9a9bdb11
 import contextlib, hashlib, importlib, json, math, os, secrets, shutil, time, warnings
 from collections.abc import Callable
 from pathlib import Path
@@ -13,6 +13,7 @@ from fastcore.script import call_parse
 import torch, transformers
 from tqdm import tqdm
 from transformers import AutoConfig, AutoModelForCausalLM, AutoTokenizer, PrinterCallback, Trainer, TrainerCallback, TrainingArguments
+from transformers.integrations.deepspeed import unset_hf_deepspeed_config
 from transformers.trainer_pt_utils import LengthGroupedSampler
 from .examples import Padded, examples, exposure, filled, leak, packed
 from .formats import CorpusRow, Provenance, read_rows, run_folder, write_frame
@@ -236,7 +237,7 @@ def _board(board:Path, at:Path|None)->TrainerCallback:
     if not at: shutil.rmtree(board, ignore_errors=True)
     return transformers.integrations.TensorBoardCallback(SummaryWriter(str(board), purge_step=int(at.name.split('-')[1])+1 if at else None))
 
-# %% ../nbs/train.ipynb #90a4b867
+# %% ../nbs/train.ipynb #3780047c
 def report_of(
     data:list[dict], # As `examples` gives it
     settings:TrainSettings,
@@ -268,6 +269,7 @@ def _save_weights(trainer:Tuner, part:Path, base, load:dict):
         trainer.model.config.use_cache = trainer.used_cache # Trainer has switched it off
         return trainer.save_model(str(part))
     trainer.save_model(str(part/'adapter'))
+    unset_hf_deepspeed_config() # or all processes would have to load the base together, in pieces
     if rank(): return
     from peft import PeftModel
     whole = AutoModelForCausalLM.from_pretrained(base, dtype='auto', **load)
