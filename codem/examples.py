@@ -50,7 +50,7 @@ class Padded:
         mask = torch.tensor([[1]*len(o['input_ids'])+[0]*(n-len(o['input_ids'])) for o in batch])
         return dict(input_ids=_filled('input_ids', self.pad), labels=_filled('labels', -100), attention_mask=mask)
 
-# %% ../nbs/examples.ipynb #dc3f4d45
+# %% ../nbs/examples.ipynb #f4f17a82
 def attend_by_pair(
     module, # An attention layer of Transformers
     query:torch.Tensor, # (1, heads, tokens, width of a head); keys and values alike
@@ -62,6 +62,8 @@ def attend_by_pair(
 )->tuple[torch.Tensor, None]: # (1, tokens, heads, width of a head); no weights
     "Causal attention within each pair of a row; `CodemError` where a model does not hand on how long they are."
     if pair_lengths is None: raise CodemError('This model does not tell its attention where pairs end: set train.batching = grouped')
+    if (window := kwargs.get('sliding_window')) and window < max(pair_lengths):
+        raise CodemError(f'This model looks back {window} tokens, and a pair has {max(pair_lengths)}: set train.batching = grouped, or train.max_length = {window}')
     pairs = zip(*(o.split(pair_lengths, 2) for o in (query, key, value)))
     return torch.cat([sdpa_attention_forward(module, *o, None, **{**kwargs, 'is_causal': True})[0] for o in pairs], 1), None
 

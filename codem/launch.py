@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['WATCHED', 'deepspeed_config', 'check_settings', 'is_worker', 'rank', 'must_launch', 'check_world', 'command',
-           'slots_of', 'follow', 'left_alone']
+           'slots_of', 'follow', 'stop_file', 'left_alone']
 
 # %% ../nbs/launch.ipynb #07ced3f0
 import codecs, contextlib, os, re, select, signal, socket, subprocess, sys, threading
@@ -57,7 +57,7 @@ def check_world(settings:TrainSettings):
     n = int(os.environ['WORLD_SIZE']) if is_worker() else 1
     if n != settings.processes: raise CodemError(f'{n} processes share a step, and train.processes = {settings.processes}: start as many, or change the setting (and with it the recipe)')
 
-# %% ../nbs/launch.ipynb #9f363d5b
+# %% ../nbs/launch.ipynb #5b735ad5
 def command(
     settings:Settings,
     lang:str, # What is tuned on
@@ -66,12 +66,20 @@ def command(
 )->list[str]:
     "The command line that starts the processes of a tuning."
     c, hosts = settings.cluster, None if settings.cluster.hostfile == 'none' else local_path(settings.cluster.hostfile)
+    if hosts and os.environ.get('CODEM_SETTINGS'): raise CodemError('CODEM_SETTINGS does not reach other machines, which would read another recipe: put the profile into settings.ini, or set cluster.hostfile = none')
     if hosts and (n := sum(slots_of(hosts).values())) != settings.train.processes:
         raise CodemError(f'{shown(hosts)} has {n} slots, and train.processes = {settings.train.processes}: make them equal')
-    where = ['--hostfile', str(hosts), '--launcher', c.launcher] if hosts else ['--num_gpus', str(settings.train.processes)]
+    where = ['--hostfile', str(hosts), '--force_multi'] if hosts else _here(settings.train)
     port = ['--master_port', str(c.port or _free_port())]
     return [sys.executable, '-m', 'deepspeed.launcher.runner', '--quiet', *where, *port, '--no_local_rank', '--module', 'codem.train',
             '--profile', settings.profile, '--lang', lang, '--seed', str(seed), '--runs', str(runs)]
+
+def _here(settings:TrainSettings)->list[str]:
+    "Which GPUs of this machine: the first ones, or those that CUDA_VISIBLE_DEVICES names, which DeepSpeed would pass over."
+    n, seen = settings.processes, [o for o in os.environ.get('CUDA_VISIBLE_DEVICES', '').split(',') if o.strip()]
+    if settings.device == 'cpu' or not seen: return ['--num_gpus', str(n)]
+    if len(seen) < n: raise CodemError(f"CUDA_VISIBLE_DEVICES = {','.join(seen)} names {len(seen)} GPUs, and train.processes = {n}: name as many")
+    return ['--include', f"localhost:{','.join(o.strip() for o in seen[:n])}"]
 
 def slots_of(
     path:Path, # DeepSpeed's list of machines
@@ -94,7 +102,7 @@ def _free_port()->int:
         s.bind(('127.0.0.1', 0))
         return s.getsockname()[1]
 
-# %% ../nbs/launch.ipynb #195a6c13
+# %% ../nbs/launch.ipynb #f09bc17a
 WATCHED = 'CODEM_TUNING_WATCHED' # Set for processes whose standard input ends when nobody watches any more
 
 @contextlib.contextmanager
@@ -123,7 +131,7 @@ def follow(
     to, text, tail, asked = to or sys.stderr, codecs.getincrementaldecoder('utf-8')('replace'), deque(maxlen=4000), []
     def _ask():
         asked.append(1)
-        stop.touch()
+        with contextlib.suppress(OSError): stop.touch()
         print('\nStopping after this step, with a checkpoint; Ctrl-C once more stops at once', file=to)
     with open(log, 'w', encoding='utf-8') as f, _first_signal(_ask):
         p = subprocess.Popen(argv, env=os.environ | env | {WATCHED: '1'}, cwd=project_root(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True)
@@ -136,7 +144,7 @@ def follow(
         finally:
             if p.poll() is None: _kill(p)
             stop.unlink(missing_ok=True)
-    if asked: raise KeyboardInterrupt(f'stopped; the log is {shown(log)}')
+    if asked and p.returncode: raise KeyboardInterrupt(f'stopped; the log is {shown(log)}')
     if p.returncode: raise CodemError(f'The processes of the tuning failed ({_why(p.returncode)}); {shown(log)} has all they said, which ends with\n{_last(tail)}')
 
 def _kill(p:subprocess.Popen):
@@ -149,7 +157,13 @@ def _why(code:int)->str: return f'exit code {code}' if code > 0 else f'killed by
 
 def _last(tail)->str: return '\n'.join([o for o in ''.join(tail).replace('\r', '\n').split('\n') if o.strip()][-8:])
 
-# %% ../nbs/launch.ipynb #064f7461
+# %% ../nbs/launch.ipynb #c24fda9e
+def stop_file(
+    folder:Path, # Of the model
+)->Path:
+    "The file by which a tuning is asked to stop."
+    return folder.with_name(f'.{folder.name}.stop')
+
 def left_alone()->bool:
     "Has the process that watches this one ended? Only where it said that it would watch."
     if WATCHED not in os.environ or rank(): return False

@@ -43,7 +43,7 @@ def base_folder(
         if not changed_since(p) and _whole(own, p.outputs): return own
     return shipped_base(settings, seed) or own
 
-# %% ../nbs/models.ipynb #6935e57b
+# %% ../nbs/models.ipynb #92d16e7c
 BASE_FILES = 'model.safetensors', 'tokenizer.json' # What decides the answers of a base of the miniature
 
 def base_files(
@@ -51,7 +51,7 @@ def base_files(
     run:RunFolder,
 )->list[Path]: # None for a base that lies on a hub
     "The files of the base that later stages rest on; in the miniature, made if they are not there. A hub's commit stands for its files."
-    if not settings.study.miniature: return sorted(o for o in base_name(settings, run)[0].iterdir() if o.name in _READ or o.suffix == '.safetensors') if is_path(settings.study.base_model) else []
+    if not settings.study.miniature: return sorted(o for o in base_name(settings, run)[0].iterdir() if o.suffix in _READ and o.name != 'README.md') if is_path(settings.study.base_model) else []
     folder = base_folder(settings, run)
     if folder == run.base(settings.pretrain.seeds[0]): need(folder/BASE_FILES[0], 'pretrain', settings.profile, run.path.parent, seed=settings.pretrain.seeds[0])
     return [folder/o for o in BASE_FILES]
@@ -67,7 +67,7 @@ def base_name(
     if re.fullmatch('[0-9a-f]{40}', revision): return name, dict(revision=revision)
     raise CodemError(f'study.base_revision = {revision}: a branch of {name} may hold another model tomorrow; codem-doctor --profile {settings.profile} tells the commit to set')
 
-_READ = 'config.json', 'generation_config.json', 'tokenizer.json', 'tokenizer_config.json'
+_READ = '.bin', '.jinja', '.json', '.model', '.safetensors', '.txt' # Weights, configuration, and the tokenizer in its many forms
 
 def _local_base(path:Path)->Path:
     "The folder of a model on this machine; a GGUF file is converted once."

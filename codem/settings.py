@@ -124,7 +124,7 @@ class ClientSettings(_Section):
     usd_per_million_in:Annotated[float, Field(ge=0)]
     usd_per_million_out:Annotated[float, Field(ge=0)]
 
-# %% ../nbs/settings.ipynb #ab763ca3
+# %% ../nbs/settings.ipynb #b31c86e4
 class TrainSettings(_Section):
     "Instruction tuning (section 2.2)."
     prompt:Annotated[str, BeforeValidator(_unescape), AfterValidator(_fields('problem', 'response'))]
@@ -156,13 +156,13 @@ class TrainSettings(_Section):
 class ClusterSettings(_Section):
     "The machines that tune: never what a model becomes."
     hostfile:str
-    launcher:Literal['pdsh', 'openmpi', 'mpich', 'slurm']
     port:Annotated[int, Field(ge=0, le=65535)]
     gpu:str
     gpus_per_node:Count
     utilisation:Annotated[float, Field(gt=0, le=1)]
     usd_per_gpu_hour:Annotated[float, Field(ge=0)]
     tensorboard:bool
+    checkpoint_minutes:Annotated[float, Field(gt=0)]
 
 # %% ../nbs/settings.ipynb #6f97f3cf
 class InferSettings(_Section):

@@ -61,8 +61,8 @@ def test_a_model_whose_pairs_see_each_other_is_refused(tmp_path, rows):
         with pytest.raises(CodemError, match='see each other in this model.*set train.batching = grouped'): packing_tuner(tmp_path, rows)
     finally: AttentionInterface.register('by_pair', attend_by_pair)
 
-WAYS = dict(packed=dict(batching='packed', gradient_accumulation=2, batch_size=2), lora=dict(lora_rank=2, lora_dropout=.1, batching='grouped', gradient_checkpointing=True))
-WAYS = {k: v | dict(epochs=1.75) for k, v in WAYS.items()} # 40 pairs: 18 steps, the second pass is a part of one
+WAYS = dict(packed=dict(batching='packed', batch_size=1, epochs=1.3), accumulated=dict(batching='packed', batch_size=1, gradient_accumulation=2, epochs=2.6), lora=dict(lora_rank=2, lora_dropout=.1, batching='grouped', gradient_checkpointing=True, batch_size=1, epochs=1.3))
+# of 40 pairs: 52 steps each, with rows of the curve that checkpoints fall into, and a second pass that is a part of one
 
 @pytest.mark.parametrize('way', WAYS)
 def test_a_kill_while_a_checkpoint_is_written(way, rows, tmp_path, monkeypatch):
@@ -74,7 +74,7 @@ def test_a_kill_while_a_checkpoint_is_written(way, rows, tmp_path, monkeypatch):
     real, calls = train.Trainer._save_checkpoint, []
     def killed(self, model, trial):
         calls.append(self.state.global_step)
-        if len(calls) == 4: # in the second pass; as much of it is written as a kill may leave
+        if len(calls) == 4: # as much of it is written as a kill may leave
             (part := Path(self._get_output_dir(trial))/f'checkpoint-{self.state.global_step}').mkdir(parents=True)
             (part/'trainer_state.json').write_text(json.dumps(dict(global_step=self.state.global_step)))
             raise MemoryError
@@ -83,7 +83,7 @@ def test_a_kill_while_a_checkpoint_is_written(way, rows, tmp_path, monkeypatch):
         m.setattr(train.Trainer, '_save_checkpoint', killed)
         with pytest.raises(MemoryError): train.tune(settings, folder, rows, tmp_path/'parts', progress=False, board=tmp_path/'board')
     left = tmp_path/'.parts.work'
-    assert [o.name for o in left.glob('checkpoint-*')] == [f'checkpoint-{calls[2]}'] and calls[2] > 10 and not (tmp_path/'parts').exists()
+    assert [o.name for o in left.glob('checkpoint-*')] == [f'checkpoint-{calls[2]}'] and calls[2] == 33 and not (tmp_path/'parts').exists()
     steps = []
     class Counting(train._Watch):
         def on_step_end(self, *args, **kwargs):
@@ -93,16 +93,32 @@ def test_a_kill_while_a_checkpoint_is_written(way, rows, tmp_path, monkeypatch):
     with monkeypatch.context() as m: # and once more, when all steps are done and the result is being written
         m.setattr(train, '_save_rest', lambda *args: 1/0)
         with pytest.raises(ZeroDivisionError): train.tune(settings, folder, rows, tmp_path/'parts', progress=False, board=tmp_path/'board')
-    assert steps == list(range(calls[2]+1, 19)) and calls[-1] < 18 and sorted(o.name for o in tmp_path.iterdir() if 'parts' in o.name) == ['.parts.work']
+    assert steps == list(range(34, 53)) and sorted(o.name for o in tmp_path.iterdir() if 'parts' in o.name) == ['.parts.lock', '.parts.work']
     parts = train.tune(settings, folder, rows, tmp_path/'parts', progress=False, board=tmp_path/'board')
-    assert steps[-1] == 18 and not left.exists()
+    assert steps[19:] == list(range(45, 53)) and not left.exists() # from a checkpoint in the second pass
     for o in ('model.safetensors', 'curve.jsonl'): assert sha256_file(whole/o) == sha256_file(parts/o), o
-    assert (way == 'lora') == (parts/'adapter'/'adapter_model.safetensors').exists()
-    assert not list(parts.rglob('*.bin')) and json.loads((parts/'trainer_state.json').read_text())['global_step'] == 18
+    assert (way == 'lora') == (parts/'adapter'/'adapter_model.safetensors').exists() and json.loads((parts/'training.json').read_text())['parameters'] == 1225984
+    if way == 'lora': assert json.loads((parts/'adapter'/'adapter_config.json').read_text())['base_model_name_or_path'] == folder.name and not (parts/'adapter'/'README.md').exists()
+    assert not list(parts.rglob('*.bin')) and json.loads((parts/'trainer_state.json').read_text())['global_step'] == 52
     logs = [EventAccumulator(str(tmp_path/o)).Reload() for o in ('whole-board', 'board')]
     assert {'train/loss', 'train/learning_rate', 'train/tokens_per_second', 'train/padding'} <= set(logs[0].Tags()['scalars'])
     assert len({(o.step, o.value) for o in logs[0].Scalars('train/loss')}) == len(json.loads('['+','.join((whole/'curve.jsonl').read_text().split('\n')[:-1])+']'))
     assert [(o.step, o.value) for o in logs[0].Scalars('train/loss')] == [(o.step, o.value) for o in logs[1].Scalars('train/loss')]
+
+def test_no_two_calls_at_once_and_no_loss_that_is_no_number(rows, tmp_path, monkeypatch):
+    from codem import train
+    with train._alone(tmp_path/'m'), pytest.raises(CodemError, match='Another call tunes .*m at this moment'): train.tune(changed(), shipped_base(MINI, 0), rows, tmp_path/'m', progress=False)
+    real = train.Trainer.training_step
+    monkeypatch.setattr(train.Trainer, 'training_step', lambda *args: real(*args)*float('nan'))
+    with pytest.raises(CodemError, match='The loss at step 1 is nan: set a lower train.learning_rate'): train.tune(changed(), shipped_base(MINI, 0), rows, tmp_path/'m', progress=False)
+    assert not (tmp_path/'m').exists()
+
+def test_a_checkpoint_by_the_clock(rows, tmp_path, monkeypatch):
+    from codem import train
+    saved, real = [], train.Tuner._save_checkpoint
+    monkeypatch.setattr(train.Tuner, '_save_checkpoint', lambda self, *args: (saved.append(self.state.global_step), real(self, *args)))
+    train.tune(changed(), shipped_base(MINI, 0), rows, tmp_path/'m', progress=False, minutes=0)
+    assert saved == list(range(1, 10))
 
 def test_a_merged_model_needs_no_lora(rows, tmp_path):
     "What LoRA has learned stands in the weights: the folder loads as any model, and answers as base and matrices do."
@@ -124,7 +140,7 @@ from codem.launch import left_alone
 print('at work', flush=True)
 for i in range(600):
     time.sleep(.05)
-    if Path(sys.argv[1]).exists(): print('a checkpoint'); break
+    if Path(sys.argv[1]).exists(): print('a checkpoint'); sys.exit(1)
     if left_alone(): Path(sys.argv[2]).write_text('alone'); break
 '''
 
@@ -199,9 +215,9 @@ def test_engines_agree(tmp_path):
 @pytest.mark.slow
 @pytest.mark.parametrize('way', ['plain', 'zero2-2'])
 def test_kills_at_random_moments(way, tmp_path):
-    "kill -9 of all processes, five times: the weights are those of a tuning that nobody disturbed."
+    "kill -9 of all processes, five times, in two passes over pairs grouped by length: the weights are those of a tuning that nobody disturbed."
     from codem.trials import ENGINES, trial_settings, tune_trial
-    small = ENGINES[way] | {'evolve.pairs': 160, 'train.epochs': 1}
+    small = ENGINES[way] | {'evolve.pairs': 160, 'train.epochs': 2, 'train.batching': 'grouped'}
     path, rng = trial_settings(tmp_path/'settings.ini', dict(whole=small, parts=small)), random.Random(1)
     began = time.time()
     whole = tune_trial(path, 'whole', tmp_path)
