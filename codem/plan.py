@@ -219,7 +219,7 @@ def data_of(
         how = f'assumed: there is no corpus yet; {tokens_per_pair} tokens a pair, spread as an exponential distribution and cut at {t.max_length}'
     return Data(len(n), int(n.sum()), int(n.max()), steps_of(len(n), t), {o: slots(n, t, o) for o in BATCHING}, how)
 
-# %% ../nbs/plan.ipynb #1dc036e0
+# %% ../nbs/plan.ipynb #5d6844c5
 @dataclass(frozen=True)
 class Way:
     "A way to lay a model out in memory."
@@ -259,11 +259,11 @@ def states(
     settings:Settings,
     way:Way,
 )->tuple[int, int]: # Bytes of a GPU, bytes of a machine
-    "Weights, gradients and state of the optimizer; with LoRA those of the adapters, beside frozen weights in half precision."
+    "Weights, gradients and state of the optimizer; with LoRA those of the adapters, beside frozen weights in the precision of the arithmetic."
     (per_node, nodes), t = machines(settings), settings.train
-    n, frozen = (t.lora_rank*shape.linear, 2*shape.parameters) if t.lora_rank else (shape.parameters, 0)
+    n, frozen = (t.lora_rank*shape.linear, (4 if t.precision == 'fp32' else 2)*shape.parameters) if t.lora_rank else (shape.parameters, 0)
     gpus, loading = t.processes, int(4*shape.parameters*per_node*1.5) # a whole model in each process, as DeepSpeed counts it
-    if way.stage == 0: return frozen+(16 if t.precision == 'fp32' else 18)*n, loading
+    if way.stage == 0: return frozen+((16 if t.precision == 'fp32' else 18)+4*(gpus > 1))*n, loading # several processes: the buckets by which gradients are sent
     if way.stage == 1: return frozen+4*n+16*n//gpus, loading
     gpu, host = _zero(n, shape.largest, way, per_node, nodes)
     if way.stage == 2: return frozen+gpu, max(host, loading)
@@ -394,7 +394,7 @@ def hours(
     t, share = settings.train, utilisation or settings.cluster.utilisation
     return operations(shape, t, data)/(1-data.slots[t.batching].waiting)/(share*gpu.peak(t.precision)*t.processes)/3600
 
-# %% ../nbs/plan.ipynb #b9d73bc1
+# %% ../nbs/plan.ipynb #47ed90b3
 @dataclass(frozen=True)
 class Needs:
     "What a tuning asks of a machine, in bytes."
@@ -407,7 +407,7 @@ def _disk(shape:Shape, config, settings:Settings)->Needs:
     "What goes to disk."
     half, local = '16' in str(getattr(config, 'dtype', None)), settings.study.miniature or is_path(settings.study.base_model)
     tuned = settings.train.lora_rank*shape.linear or shape.parameters
-    return Needs(0 if local else shape.parameters*(2 if half else 4), 2*16*tuned, shape.parameters*(4 if settings.train.precision == 'fp32' else 2))
+    return Needs(0 if local else shape.parameters*(2 if half else 4), 2*16*tuned, shape.parameters*(4 if settings.train.precision == 'fp32' or not (settings.train.zero_stage or settings.train.lora_rank) else 2))
 
 def needs(
     settings:Settings,

@@ -75,7 +75,7 @@ def _with_lora(model, settings:TrainSettings, seed:int):
     if settings.gradient_checkpointing: model.enable_input_require_grads()
     return get_peft_model(model, LoraConfig(r=settings.lora_rank, lora_alpha=settings.lora_alpha, lora_dropout=settings.lora_dropout, target_modules='all-linear', task_type='CAUSAL_LM'))
 
-# %% ../nbs/train.ipynb #aae5ebb8
+# %% ../nbs/train.ipynb #9304c4b5
 class _Grouped(LengthGroupedSampler):
     "Pairs of like lengths together, in an order that follows from the seed and the number of the pass: one that is resumed has the same."
     def set_epoch(self, epoch:int): self.generator = torch.Generator().manual_seed(self.seed*10_000+epoch)
@@ -83,9 +83,9 @@ class _Grouped(LengthGroupedSampler):
 class Tuner(Trainer):
     "Trainer, whose checkpoints appear whole or not at all, and whose log tells tokens a second and the share that was filled up."
     def _get_train_sampler(self, train_dataset=None):
-        "Transformers' own for pairs of like lengths goes on from wherever the random state is."
+        "Pairs of like lengths make a step, of all processes together; Transformers' own goes on from wherever the random state is."
         if self.args.train_sampling_strategy != 'group_by_length': return super()._get_train_sampler(train_dataset)
-        sampler = _Grouped(self.args.train_batch_size*self.args.gradient_accumulation_steps, lengths=[len(o['input_ids']) for o in self.train_dataset])
+        sampler = _Grouped(self.args.train_batch_size*self.args.gradient_accumulation_steps*self.args.world_size, lengths=[len(o['input_ids']) for o in self.train_dataset])
         sampler.seed, self.grouped = self.args.data_seed, sampler
         sampler.set_epoch(0)
         return sampler

@@ -63,6 +63,7 @@ def test_gpus_wait_less_often_when_they_exchange_less_often():
 def test_more_gpus_never_need_more_memory_each(shapes, profile, rank):
     for way in plan.WAYS:
         need = [plan.states(shapes[profile], changed(profile, train__processes=n, train__lora_rank=rank), way)[0] for n in (1, 2, 4, 8, 16, 32, 64)]
+        if not way.stage: need = need[1:] # without ZeRO, a second process brings the buckets by which gradients are sent
         assert need == sorted(need, reverse=True), way
 
 def test_zero_by_hand(shapes):
@@ -70,7 +71,7 @@ def test_zero_by_hand(shapes):
     one = replace(shapes['paper-7b'], parameters=10**9, largest=10**8)
     two = changed('paper-7b', train__processes=16)
     got = {o.name: plan.states(one, two, o)[0]/1e9 for o in plan.WAYS}
-    assert got == pytest.approx({'no ZeRO': 18, 'ZeRO-1': 5, 'ZeRO-2': 3.125, 'ZeRO-3': 1.525, 'ZeRO-2, offload optimizer': 2, 'ZeRO-3, offload optimizer': .525, 'ZeRO-3, offload all': .4})
+    assert got == pytest.approx({'no ZeRO': 22, 'ZeRO-1': 5, 'ZeRO-2': 3.125, 'ZeRO-3': 1.525, 'ZeRO-2, offload optimizer': 2, 'ZeRO-3, offload optimizer': .525, 'ZeRO-3, offload all': .4})
     lora = plan.states(one, changed('paper-7b', train__lora_rank=8), plan.WAYS[2])[0]
     assert lora == 2*10**9+2*8*one.linear+18*8*one.linear//8
 
