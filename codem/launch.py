@@ -6,12 +6,12 @@
 __all__ = ['WATCHED', 'deepspeed_config', 'check_settings', 'is_worker', 'rank', 'must_launch', 'check_world', 'command',
            'slots_of', 'follow', 'stop_file', 'left_alone']
 
-# %% ../nbs/launch.ipynb #07ced3f0
+# %% ../nbs/launch.ipynb #5bb66923
 import codecs, contextlib, os, re, select, signal, socket, subprocess, sys, threading
 from collections import deque
 from pathlib import Path
 from .project import CodemError, local_path, project_root, shown
-from .settings import ClusterSettings, Settings, TrainSettings
+from .settings import Settings, TrainSettings
 
 # %% ../nbs/launch.ipynb #a58c6be1
 _BUCKET = 200_000_000 # Elements that are sent at once: 0.4 GB, less than half of DeepSpeed's default, so that plans hold on GPUs of 24 GB
