@@ -160,7 +160,7 @@ def _check(folder:Path, logits, tokenizer, path:Path):
     if not torch.allclose(_logits(again, saved), logits, rtol=0, atol=1e-4): wrong.append('logits')
     if wrong: raise CodemError(f"{shown(path)}: what was saved differs from what was read in {', '.join(wrong)}; name the model's folder in safetensors instead")
 
-# %% ../nbs/gguf.ipynb #692e8577
+# %% ../nbs/gguf.ipynb #320c03e7
 def _whole(folder:Path, digest:str)->bool:
     "Has the folder what was made of this file?"
     try: said = json.loads((folder/'source.json').read_text(encoding='utf-8'))['sha256']
@@ -195,8 +195,9 @@ def converted(
 
 def _name(part:Path, folder:Path, digest:str):
     "Gives what was made its name, unless another process was faster."
-    if _whole(folder, digest): return
-    shutil.rmtree(folder, ignore_errors=True)
-    try: part.rename(folder)
-    except OSError:
-        if not _whole(folder, digest): raise
+    for _ in range(2):
+        try: return part.rename(folder)
+        except OSError:
+            if _whole(folder, digest): return
+            shutil.rmtree(folder, ignore_errors=True) # of a call that was killed; a whole one is never touched
+    raise CodemError(f'{shown(folder)} could not be written: something else writes there; call again')
