@@ -44,7 +44,7 @@ def check_lines(
 def _wrapped(text:str, width:int, first:str, indent:int)->list[str]:
     return textwrap.wrap(text, width, initial_indent=first, subsequent_indent=' '*indent, break_long_words=False, break_on_hyphens=False)
 
-# %% ../nbs/doctor.ipynb #2b616999
+# %% ../nbs/doctor.ipynb #85f17269
 @dataclass(frozen=True)
 class Need:
     "A repository on the hub that a profile reads."
@@ -65,7 +65,7 @@ def hub_needs(
     s, e, v, out = settings.study, settings.evolve, settings.evaluate, []
     def add(name, setting, repo, revision, files=(), kind='dataset', local=''):
         out.append(Need(name, repo, kind, revision, tuple(files), setting, local or f'set {setting} to a path on this machine'))
-    if not s.miniature and not is_path(s.base_model): add('base model', 'study.base_model', s.base_model, s.base_revision, kind='model')
+    if s.on_hub: add('base model', 'study.base_model', s.base_model, s.base_revision, kind='model')
     if e.source == 'released' and not is_path(e.released_corpus):
         add('corpora', 'evolve.released_corpus', e.released_corpus, e.released_revision, _released(s.train_languages))
     if e.source == 'teacher' and e.teacher != MODEL and not is_path(e.seed_corpus):
@@ -463,7 +463,7 @@ def _torch():
     except Exception: return None # not installed, or not whole
     return torch
 
-# %% ../nbs/doctor.ipynb #83794c1f
+# %% ../nbs/doctor.ipynb #77bd3faa
 def teacher_check(
     settings:Settings,
 )->Check|None: # None: nobody is asked
@@ -481,9 +481,9 @@ def base_check(
 )->Check|None: # None: it is the miniature's, or the hub's
     "Is a base on this machine there?"
     name = settings.study.base_model
-    if settings.study.miniature or not is_path(name): return None
-    path = next((o for o in (local_path(name), Path(name).expanduser()) if o.is_file() or (o/'config.json').is_file()), None)
-    if path: return Check('base model', 'ok', f'{_place(path)}, on this machine')
+    if settings.study.miniature or settings.study.on_hub: return None
+    path = local_path(name)
+    if path.is_file() or (path/'config.json').is_file(): return Check('base model', 'ok', f'{_place(path)}, on this machine')
     return Check('base model', 'missing', f'{name} is no GGUF file and no folder with a config.json', 'mend study.base_model')
 
 # %% ../nbs/doctor.ipynb #771da8e1

@@ -5,21 +5,21 @@
 # %% auto #0
 __all__ = ['model_card']
 
-# %% ../nbs/modelcard.ipynb #0c987d85
+# %% ../nbs/modelcard.ipynb #15070704
 import json
 from pathlib import Path
 import pandas as pd
-from .corpora import licences
+from .corpora import _table, licences
 from .languages import LANGUAGES, language, model_name
 from .project import is_path
 from .provenance import hardware
 from .settings import Settings, stage_settings
 
-# %% ../nbs/modelcard.ipynb #ba98ebc8
+# %% ../nbs/modelcard.ipynb #e27f0ae8
 def _head(settings:Settings, lang:str)->'ModelCardData':
     "What a hub reads of a card."
     from huggingface_hub import ModelCardData
-    hub, released = not settings.study.miniature and not is_path(settings.study.base_model), settings.evolve.source == 'released' and not is_path(settings.evolve.released_corpus)
+    hub, released = settings.study.on_hub, settings.evolve.source == 'released' and not is_path(settings.evolve.released_corpus)
     return ModelCardData(language='en', license=settings.study.base_licence, library_name='transformers', pipeline_tag='text-generation', base_model=settings.study.base_model if hub else None,
         base_model_relation='finetune' if hub else None, datasets=[settings.evolve.released_corpus] if released else None, tags=['code', 'instruction-tuning', 'codem', *([lang] if not LANGUAGES[lang].mixture else [])])
 
@@ -30,7 +30,7 @@ def _limits(settings:Settings)->list[str]:
             'Tasks and answers that it was tuned on were made by a model or a program, and were not checked for being right.',
             'It was tuned for a study of transfer between languages, not to be the best model of its size.']
 
-# %% ../nbs/modelcard.ipynb #509ba950
+# %% ../nbs/modelcard.ipynb #078b500c
 def model_card(
     settings:Settings,
     lang:str, # What it was tuned on: a language's id, or mixed
@@ -41,8 +41,8 @@ def model_card(
 )->str: # Markdown with a head in YAML
     "The card of a tuned model."
     study, t = settings.study, settings.train
-    revision = f' at {study.base_revision}' if not study.miniature and not is_path(study.base_model) else ''
-    base = "the miniature's own base (GPTBigCode)" if study.miniature else Path(study.base_model).name if is_path(study.base_model) else study.base_model
+    revision = f' at {study.base_revision}' if study.on_hub else ''
+    base = "the miniature's own base (GPTBigCode)" if study.miniature else study.base_model if study.on_hub else Path(study.base_model).name
     versions = ', '.join(f'{k} {v}' for k, v in report.items() if k in ('torch', 'transformers', 'peft', 'deepspeed'))
     machine = hardware()
     facts = [('tuned on', f"{language(lang).name}: {report['pairs']:,} pairs, {report['tokens_in_corpus']:,} tokens (sha256 {corpus})"), ('base', f'{base}{revision}'), ('licence of the base', study.base_licence),
@@ -50,11 +50,7 @@ def model_card(
              ('versions', versions), ('made on', f"{report['processes']} process{'es' if report['processes'] > 1 else ''}; {', '.join(machine['accelerators']) or machine['processor']}")]
     recipe = [(f'`{k}`', f'`{json.dumps(v)}`') for k, v in stage_settings(settings, 'train').items() if k.startswith('train.') and k != 'train.prompt']
     again = f'papermill nbs/train.ipynb runs/{settings.profile}/train.ipynb -p profile {settings.profile} -p lang {lang} -p seed {seed}'
-    parts = [f'# {model_name(lang)}, {settings.profile}, seed {seed}\n\nA code model tuned on instructions in {language(lang).name}, to ask whether it becomes better in other languages (CodeM, arXiv 2308.16824).', _table(facts),
+    parts = [f'# {model_name(lang)}, {settings.profile}, seed {seed}\n\nA code model tuned on instructions in {language(lang).name}, to ask whether it becomes better in other languages (CodeM, arXiv 2308.16824).', _table(('', ''), facts),
              '## What it is not good for\n\n' + '\n'.join(f'* {o}' for o in _limits(settings)), '## Prompts\n\n' + '\n\n'.join(f'{k}:\n\n~~~text\n{v}\n~~~' for k, v in dict(Training=t.prompt, Asking=settings.infer.prompt).items()),
-             '## What it was shown\n\n' + pd.read_csv(exposed, index_col=0).to_markdown(), '## Recipe\n\n' + _table(recipe), f'## Made by\n\n    {again}\n']
+             '## What it was shown\n\n' + pd.read_csv(exposed, index_col=0).to_markdown(), '## Recipe\n\n' + _table(('', ''), recipe), f'## Made by\n\n    {again}\n']
     return f'---\n{_head(settings, lang).to_yaml()}\n---\n\n' + '\n\n'.join(parts)
-
-def _table(rows)->str:
-    cell = lambda o: str(o).replace('|', '\\|').replace('\n', ' ')
-    return '\n'.join(['|||', '|-|-|', *(f'|{cell(k)}|{cell(v)}|' for k, v in rows)])

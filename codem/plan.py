@@ -394,7 +394,7 @@ def hours(
     t, share = settings.train, utilisation or settings.cluster.utilisation
     return operations(shape, t, data)/(1-data.slots[t.batching].waiting)/(share*gpu.peak(t.precision)*t.processes)/3600
 
-# %% ../nbs/plan.ipynb #47ed90b3
+# %% ../nbs/plan.ipynb #7d2482e0
 @dataclass(frozen=True)
 class Needs:
     "What a tuning asks of a machine, in bytes."
@@ -405,7 +405,7 @@ class Needs:
 
 def _disk(shape:Shape, config, settings:Settings)->Needs:
     "What goes to disk."
-    half, local = '16' in str(getattr(config, 'dtype', None)), settings.study.miniature or is_path(settings.study.base_model)
+    half, local = '16' in str(getattr(config, 'dtype', None)), not settings.study.on_hub
     tuned = settings.train.lora_rank*shape.linear or shape.parameters
     return Needs(0 if local else shape.parameters*(2 if half else 4), 2*16*tuned, shape.parameters*(4 if settings.train.precision == 'fp32' or not (settings.train.zero_stage or settings.train.lora_rank) else 2))
 

@@ -8,13 +8,13 @@ __all__ = ['Words', 'Id', 'Ids', 'Seeds', 'Count', 'Precision', 'Share', 'STAGE_
            'AnalyzeSettings', 'Settings', 'settings_path', 'profiles', 'load_settings', 'stage_settings',
            'settings_table']
 
-# %% ../nbs/settings.ipynb #8cb4cd58
+# %% ../nbs/settings.ipynb #ee017b96
 import configparser, difflib, os, re
 from pathlib import Path
 from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 from .languages import BASE, language
-from .project import CodemError, project_root, shown
+from .project import CodemError, is_path, project_root, shown
 
 # %% ../nbs/settings.ipynb #58da8cda
 def _words(v): return tuple(v.split()) if isinstance(v, str) else v
@@ -51,7 +51,7 @@ class _Section(BaseModel):
     "Frozen, and without unknown keys."
     model_config = ConfigDict(frozen=True, extra='forbid')
 
-# %% ../nbs/settings.ipynb #a5b62cf6
+# %% ../nbs/settings.ipynb #7c0f1f05
 class StudySettings(_Section):
     "What all stages share."
     base_model:str
@@ -65,6 +65,8 @@ class StudySettings(_Section):
     def models(self)->tuple[str, ...]: return BASE, *self.train_languages # The rows of a table, as ids
     @property
     def miniature(self)->bool: return self.base_model == 'mini' # Does the study start from the small base that is made here?
+    @property
+    def on_hub(self)->bool: return not self.miniature and not is_path(self.base_model) # Is the base fetched from a hub?
 
 # %% ../nbs/settings.ipynb #93202adb
 class PretrainSettings(_Section):

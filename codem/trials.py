@@ -20,7 +20,7 @@ from .project import CodemError, project_root
 from .settings import TrainSettings, load_settings, settings_path
 from .train import _tuner, arguments
 
-# %% ../nbs/trials.ipynb #ad9afc34
+# %% ../nbs/trials.ipynb #c2542a8e
 def trial_settings(
     path:Path, # The file to write
     changes:dict[str, dict[str, object]], # Name of a profile -> settings that differ
@@ -35,17 +35,19 @@ def trial_settings(
     path.write_text(settings_path().read_text(encoding='utf-8') + '\n'.join(sections)+'\n', encoding='utf-8')
     return path
 
+def _run(path:Path, *argv:str):
+    "A module of this package, with a trial's settings; `CodemError` with what it said where it fails."
+    done = subprocess.run([sys.executable, '-m', *argv], env=os.environ | dict(CODEM_SETTINGS=str(path)), cwd=project_root(), stdin=subprocess.DEVNULL, capture_output=True, text=True)
+    if done.returncode: raise CodemError(f"{' '.join(argv)}: {done.stderr[-2000:]}")
+
 def tune_trial(
     path:Path, # The settings file
     profile:str,
     runs:Path, # Where runs are kept
     lang:str='c',
-    module:tuple[str, ...]=('codem.train',), # What is run, with its first arguments
 )->Path: # The model's folder
     "Tunes as a user would, in a process of its own; `CodemError` with what it said where it fails."
-    done = subprocess.run([sys.executable, '-m', *module, '--profile', profile, '--lang', lang, '--runs', str(runs)], env=os.environ | dict(CODEM_SETTINGS=str(path)),
-                          cwd=project_root(), stdin=subprocess.DEVNULL, capture_output=True, text=True)
-    if done.returncode: raise CodemError(f'{profile}: {done.stderr[-2000:]}')
+    _run(path, 'codem.train', '--profile', profile, '--lang', lang, '--runs', str(runs))
     return run_folder(profile, runs).model(lang, 0)
 
 # %% ../nbs/trials.ipynb #49da530d
@@ -154,7 +156,7 @@ def small_base(
     AutoTokenizer.from_pretrained(like).save_pretrained(folder)
     return folder
 
-# %% ../nbs/trials.ipynb #3a1dd5ba
+# %% ../nbs/trials.ipynb #59723f79
 REAL = {'train.batch_size': 1, 'train.gradient_accumulation': 1, 'train.max_length': 512, 'train.lora_rank': 16, 'train.learning_rate': 5e-4, 'train.warmup_steps': 3, 'train.epochs': 1,
         'evolve.source': 'released', 'evolve.benchmarks': 'humaneval', 'evolve.compiled': 1, 'evolve.pairs': 30, 'study.base_licence': 'apache-2.0'}
 
@@ -169,9 +171,7 @@ def tune_real(
     (folder/'released'/'python.json').write_text(json.dumps(about_python), encoding='utf-8')
     path = trial_settings(folder/'settings.ini', {'real': REAL | {'study.base_model': model, 'evolve.released_corpus': folder/'released'}})
     out = folder/'real'/'notebooks'/'train-python-0.ipynb'
-    done = subprocess.run([sys.executable, '-m', 'codem.stages', 'nbs/train.ipynb', str(out), 'profile=real', f'runs={folder}', 'lang=python', '--brief'],
-                          env=os.environ | dict(CODEM_SETTINGS=str(path)), cwd=project_root(), stdin=subprocess.DEVNULL, capture_output=True, text=True)
-    if done.returncode: raise CodemError(done.stderr[-2000:])
+    _run(path, 'codem.stages', 'nbs/train.ipynb', str(out), 'profile=real', f'runs={folder}', 'lang=python', '--brief')
     made = run_folder('real', folder).model('python', 0)
     loss, told, record = pd.read_json(made/'curve.jsonl', lines=True).loss, json.loads((made/'training.json').read_text()), json.loads((made/'train.provenance.json').read_text())
     return out, pd.Series({'steps': told['steps'], 'tokens': told['tokens_in_corpus'], 'parameters': told['parameters'], 'loss of the first 5 steps': loss[:5].mean(), 'loss of the last 5 steps': loss[-5:].mean(),
