@@ -170,9 +170,10 @@ def tune_real(
     (folder/'released').mkdir(parents=True)
     (folder/'released'/'python.json').write_text(json.dumps(about_python), encoding='utf-8')
     path = trial_settings(folder/'settings.ini', {'real': REAL | {'study.base_model': model, 'evolve.released_corpus': folder/'released'}})
+    _run(path, 'codem.evolve', '--profile', 'real', '--lang', 'python', '--runs', str(folder))
     out = folder/'real'/'notebooks'/'train-python-0.ipynb'
     _run(path, 'codem.stages', 'nbs/train.ipynb', str(out), 'profile=real', f'runs={folder}', 'lang=python', '--brief')
     made = run_folder('real', folder).model('python', 0)
     loss, told, record = pd.read_json(made/'curve.jsonl', lines=True).loss, json.loads((made/'training.json').read_text()), json.loads((made/'train.provenance.json').read_text())
-    return out, pd.Series({'steps': told['steps'], 'tokens': told['tokens_in_corpus'], 'parameters': told['parameters'], 'loss of the first 5 steps': loss[:5].mean(), 'loss of the last 5 steps': loss[-5:].mean(),
-                           'seconds': record['seconds'], 'memory, GiB': record['memory_gib']}).round(2)
+    return out, pd.Series({'steps': told['steps'], 'tokens': told['tokens_in_corpus'], 'parameters': told['parameters'], 'loss of the first 5 steps': round(loss[:5].mean(), 3), 'loss of the last 5 steps': round(loss[-5:].mean(), 3),
+                           'seconds': round(record['seconds']), 'memory, GiB': record['memory_gib']}, dtype=object)
