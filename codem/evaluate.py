@@ -122,10 +122,11 @@ def pass_stage_gate(
 
 # %% ../nbs/evaluate.ipynb #44553444
 def _rows_for(source:Path, asked:list[Task], profile:str, **model)->list[GenerationRow]:
-    "The answers to the tasks; `CodemError` if there is not one for each."
-    keys = {o.key for o in asked}
-    rows = [o for o in read_rows(source, GenerationRow) if f'{o.language}/{o.task_id}' in keys]
-    if len(rows) == len(asked): return rows
+    "The answers to the tasks; `CodemError` if there are not equally many for each."
+    counts = {o.key: 0 for o in asked}
+    rows = [o for o in read_rows(source, GenerationRow) if f'{o.language}/{o.task_id}' in counts]
+    for o in rows: counts[f'{o.language}/{o.task_id}'] += 1
+    if len({*counts.values()}) == 1 and rows: return rows
     raise CodemError(f'{shown(source)} has {len(rows)} answers to the {len(asked)} tasks of these settings; this makes them: {command_of("infer", profile, model)}')
 
 def make_verdicts(

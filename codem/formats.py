@@ -75,7 +75,7 @@ class GenerationRow(Row):
     sample:int = Field(0, ge=0, description='0 for greedy decoding')
     prompt:str = Field(min_length=1, description='the text the model was given')
     response:str = Field(description='the raw answer; empty is an answer too')
-    finish:Literal['stop', 'length'] = Field(description='did the model end by itself, or was it cut?')
+    finish:Literal['stop', 'complete', 'length'] = Field(description='the model ended by itself; it was ended once the function was complete; it was cut')
 
 # %% ../nbs/formats.ipynb #b4d0a91e
 Verdict = Literal['passed', 'no code', 'compile error', 'wrong answer', 'runtime error', 'out of memory', 'output limit',

@@ -38,6 +38,13 @@ def _fields(*names):
         raise ValueError(f"a prompt with the fields {', '.join(names)} in braces is needed, and this one has {found}")
     return _check
 
+def _only(*names):
+    "A check that a text has no other fields than `names`."
+    def _check(v:str):
+        if v and not {*re.findall(r'{(.*?)}', v)}-{*names}: return v
+        raise ValueError(f"a text is needed, with no other fields than {', '.join(names)} in braces")
+    return _check
+
 # %% ../nbs/settings.ipynb #43c5dcfb
 Words = Annotated[tuple[str, ...], BeforeValidator(_words), Field(min_length=1)]
 Id = Annotated[str, AfterValidator(lambda v: language(v).id)] # Of a language
@@ -170,9 +177,18 @@ class ClusterSettings(_Section):
 class InferSettings(_Section):
     "Answering the benchmark (section 2.2)."
     prompt:Annotated[str, BeforeValidator(_unescape), AfterValidator(_fields('language', 'problem', 'signature'))]
+    form:Literal['text', 'chat']
+    message:Annotated[str, BeforeValidator(_unescape), AfterValidator(_fields('language', 'problem', 'signature'))]
     temperature:Annotated[float, Field(ge=0, le=2)]
+    top_p:Annotated[float, Field(gt=0, le=1)]
     samples:Count
+    seed:Annotated[int, Field(ge=0)]
     max_new_tokens:Count
+    stop:Literal['function', 'model']
+    backend:Literal['transformers', 'vllm', 'server']
+    base_url:Annotated[str, Field(pattern='^https?://'), AfterValidator(_server)]
+    served:Annotated[str, AfterValidator(_only('lang', 'seed'))]
+    device:Literal['gpu', 'cpu']
     batch_size:Count
     precision:Precision
     threads:Count

@@ -54,32 +54,6 @@ def test_from_seeds_to_a_table(checkout):
     in_copy(checkout, 'codem.evaluate', '--profile', 'smoke', '--lang', 'html')  # every outcome is known by now
     assert known() <= outcomes+1
 
-@pytest.fixture(scope='module')
-def base():
-    from transformers import AutoModelForCausalLM, AutoTokenizer
-    folder = shipped_base(MINI, 0)
-    assert folder, 'the shipped base is not the one that code and settings make: ./reproduce --from-scratch --update-reference'
-    import torch
-    torch.set_num_threads(1)
-    return AutoModelForCausalLM.from_pretrained(folder).eval(), AutoTokenizer.from_pretrained(folder)
-
-def test_interrupted_answers_go_on(base, tmp_path, monkeypatch):
-    "Batches that were finished are not asked again, and the whole is what an undisturbed call gives."
-    from codem import infer
-    from codem.benchmarks import tasks
-    from codem.journal import Journal
-    asked, settings = tasks(MINI)[::80], MINI.infer.model_copy(update=dict(batch_size=4))
-    want = infer.answers(*base, asked, settings, 'base', 0, progress=False)
-    real, calls = infer.complete, []
-    def stopping(*args):
-        calls.append(1)
-        if len(calls) == 3: raise KeyboardInterrupt
-        return real(*args)
-    monkeypatch.setattr(infer, 'complete', stopping)
-    with pytest.raises(KeyboardInterrupt): infer.answers(*base, asked, settings, 'base', 0, Journal(tmp_path/'j', 'x'), progress=False)
-    assert infer.answers(*base, asked, settings, 'base', 0, Journal(tmp_path/'j', 'x'), progress=False) == want
-    assert len(calls) == 1+len(infer.batches([1]*len(asked), 4))
-
 def test_interrupted_tuning_goes_on_bit_for_bit(tmp_path, monkeypatch):
     from codem import train
     from codem.client import Replies
@@ -106,20 +80,6 @@ def test_the_graph(checkout):
     counts = {k: int(n) for k, n in re.findall(r'^(\w+)\s+(\d+)$', done.stdout+done.stderr, re.M)}
     assert done.returncode == 0, done.stderr
     assert counts == dict(evolve=9+1, train=27+1, infer=28+2, evaluate=28+2, analyze_mini=1, analyze_mini_large=1, pretrain=1, skill=1, all=1, total=10+28+30+30+5)
-
-@pytest.mark.slow
-def test_many_at_once_are_four_times_as_fast(base):
-    "Answers a second on one thread: all prompts in batches, and some of them one by one."
-    import time
-    from codem.benchmarks import tasks
-    from codem.infer import answers
-    from codem.mini.base import fixed_arithmetic
-    asked = tasks(MINI)
-    def rate(tasks, size):
-        started = time.time()
-        with fixed_arithmetic(1): answers(*base, tasks, MINI.infer.model_copy(update=dict(batch_size=size)), 'base', 0, progress=False)
-        return len(tasks)/(time.time()-started)
-    assert rate(asked, MINI.infer.batch_size) > 4*rate(asked[::40], 1)
 
 @pytest.mark.slow
 def test_a_killed_study_goes_on(checkout):
