@@ -6,15 +6,16 @@
 __all__ = ['ROUND', 'Asked', 'Said', 'Backend', 'rounds', 'stop_tokens', 'Local', 'templated', 'arithmetic', 'Vllm', 'Server',
            'backend_for']
 
-# %% ../nbs/backends.ipynb #539cbb2f
-import contextlib, gc, hashlib, importlib, os, sys
+# %% ../nbs/backends.ipynb #9124a607
+import contextlib, gc, hashlib, importlib, os, sys, threading
+from collections import deque
 from collections.abc import Callable, Collection, Iterator
-from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from queue import SimpleQueue
 from typing import Protocol
-import torch
+import httpx2, openai, torch
 from transformers import AutoModelForCausalLM, AutoTokenizer
 from .decode import Sampling, decode
 from .extract import Wanted
@@ -23,7 +24,7 @@ from .project import CodemError, well_formed
 from .settings import InferSettings
 from .stopping import is_complete
 
-# %% ../nbs/backends.ipynb #0beb7196
+# %% ../nbs/backends.ipynb #ff2f9478
 @dataclass(frozen=True)
 class Asked:
     "One request."
@@ -49,13 +50,13 @@ class Backend(Protocol):
     )->Iterator[list[Said]]: # What is to be kept together, or not at all
         "Answers all that are not done."
 
-def _is_over(settings:InferSettings, text:str, want:Wanted)->bool: return settings.stop == 'function' and is_complete(text, want)
+def _is_over(settings:InferSettings, text:str, want:Wanted, prompt:str='')->bool: return settings.stop == 'function' and is_complete(text, want, prompt.rstrip().endswith('<think>'))
 
 def _number(settings:InferSettings, key:str)->int: # Below 2**31
     "The seed of a sampled answer: another for each, the same in each run."
     return int.from_bytes(hashlib.sha256(f'{settings.seed} {key}'.encode()).digest()[:4], 'big') >> 1
 
-# %% ../nbs/backends.ipynb #1b02368a
+# %% ../nbs/backends.ipynb #9783f21f
 ROUND = 8 # Batches
 
 def rounds(
@@ -63,10 +64,10 @@ def rounds(
     size:int, # Prompts at a time
 )->list[list[int]]: # Their places
     "Which prompts are answered together: the longest ones first, so that what does not fit shows at once."
-    order = sorted(range(len(lengths)), key=lambda i: -lengths[i])
-    return [order[i:i+ROUND*size] for i in range(0, len(order), ROUND*size)]
+    order, n = sorted(range(len(lengths)), key=lambda i: -lengths[i]), ROUND*size if size > 1 else 1
+    return [order[i:i+n] for i in range(0, len(order), n)]
 
-# %% ../nbs/backends.ipynb #3fcd57b8
+# %% ../nbs/backends.ipynb #e13f5ad5
 def _precision(settings:InferSettings):
     "The type of numbers; `CodemError` where this machine has it not."
     if settings.device == 'cpu' and settings.precision == 'fp16': raise CodemError('infer.precision = fp16 needs a GPU: set fp32, or bf16 where the processor has it')
@@ -81,9 +82,13 @@ def stop_tokens(
 )->set[int]:
     "The tokens that end an answer: the model's own, the tokenizer's, and those of the template."
     known = getattr(model, 'generation_config', None)
-    found = {tokenizer.eos_token_id, *_listed(model.config.eos_token_id), *_listed(known and known.eos_token_id)}
+    config = getattr(model.config.get_text_config(), 'eos_token_id', None)
+    return {*_listed(config), *_listed(known and known.eos_token_id), *_ends(tokenizer)}-{None}
+
+def _ends(tokenizer)->set[int]:
+    "The tokens that a tokenizer has for an end."
     special = tokenizer.get_added_vocab()
-    return {*found, *(special[o] for o in _TALK if o in special)}-{None}
+    return {tokenizer.eos_token_id, *(special[o] for o in _TALK if o in special)}-{None}
 
 def _listed(o)->list: return o if isinstance(o, list) else [o]
 
@@ -98,10 +103,11 @@ class Local:
 
     @cached_property
     def tokenizer(self):
-        with quiet(): return AutoTokenizer.from_pretrained(self.name, **self.load)
+        with quiet(), _loading(self.name): return AutoTokenizer.from_pretrained(self.name, **self.load)
     @cached_property
     def model(self):
-        with quiet(): return AutoModelForCausalLM.from_pretrained(self.name, dtype=_precision(self.settings), **self.load).eval().to('cuda' if self.settings.device == 'gpu' else 'cpu')
+        precision, place = _precision(self.settings), 'cuda' if self.settings.device == 'gpu' else 'cpu'
+        with quiet(), _loading(self.name): return AutoModelForCausalLM.from_pretrained(self.name, dtype=precision, **self.load).eval().to(place)
 
     def prompt(self, text:str)->tuple[str, list[int]]: # What the model is given, as text and as tokens
         "Puts what the user says into the model's own template, if that is wanted."
@@ -115,11 +121,13 @@ class Local:
             else: yield self._round([asked[i] for i in some], [prompts[i] for i in some], each)
 
     def _round(self, asked:list[Asked], prompts:list, each)->list[Said]:
-        "Answers together; with half of the places, and said aloud, where the memory does not suffice."
+        "Answers together; with half of the places, and said aloud, where the memory does not suffice; `CodemError` if it does not for one."
+        self.model # which has to be there before its memory can be spoken of
         while True:
             try: return list(self._decoded(asked, prompts, told := [], each))
             except Exception as e:
-                if not _is_memory(e) or self.size == 1: raise
+                if not _is_memory(e): raise
+                if self.size == 1: raise CodemError('The memory does not suffice for a single answer: set a lower infer.max_new_tokens, infer.precision = bf16, or have a server answer (infer.backend)') from None
             each(-len(told))
             self.size //= 2
             self._forget()
@@ -132,7 +140,7 @@ class Local:
 
     def _decoded(self, asked, prompts, told, each)->Iterator[Said]:
         s, stops = self.settings, stop_tokens(self.model, self.tokenizer)
-        over = lambda i, ids: self._breaks(ids[-1]) and _is_over(s, self._text(ids), asked[i].want)
+        over = lambda i, ids: self._breaks(ids[-1]) and _is_over(s, self._text(ids), asked[i].want, prompts[i][0])
         with arithmetic(s):
             for i, ids, how in decode(self.model, [o for _, o in prompts], s.max_new_tokens, stops, self.size, over, Sampling(s.temperature, s.top_p), [(s.seed, o.key) for o in asked]):
                 told.append(i)
@@ -159,7 +167,17 @@ def templated(
 
 def _is_memory(e:Exception)->bool:
     "Has the memory not sufficed?"
-    return isinstance(e, (torch.OutOfMemoryError, MemoryError)) or isinstance(e, RuntimeError) and ('not enough memory' in str(e) or 'out of memory' in str(e))
+    said = 'not enough memory', 'out of memory', "can't allocate memory", 'Cannot allocate memory', 'ALLOC_FAILED'
+    return isinstance(e, (torch.OutOfMemoryError, MemoryError)) or isinstance(e, RuntimeError) and any(o in str(e) for o in said)
+
+@contextlib.contextmanager
+def _loading(name:str|Path):
+    "What goes wrong while a model is read, in one sentence."
+    try: yield
+    except OSError as e: raise CodemError(f"{name} cannot be read ({' '.join(str(e).split())[:300]}): mend study.base_model, or call codem-doctor, which says what is missing") from e
+    except Exception as e:
+        if not _is_memory(e): raise
+        raise CodemError(f'The memory does not suffice for the weights of {name}: set infer.precision = bf16, or have a server answer (infer.backend)') from e
 
 def arithmetic(
     settings:InferSettings,
@@ -169,81 +187,107 @@ def arithmetic(
     os.environ.setdefault('CUBLAS_WORKSPACE_CONFIG', ':4096:8') # else cuBLAS may sum in another order
     return fixed_arithmetic(settings.threads)
 
-# %% ../nbs/backends.ipynb #048f0003
+# %% ../nbs/backends.ipynb #200d88bb
 class Vllm:
     "vLLM's engine in this process (Kwon et al. 2023)."
     def __init__(self, settings:InferSettings, name:str|Path, load:dict):
         try: self.vllm = importlib.import_module('vllm')
         except ImportError as e: raise CodemError(f'infer.backend = vllm, and it cannot be imported ({e}): install it as its manual says, or set infer.backend = transformers') from e
-        self.settings, self.name, self.load = settings, str(name), load
+        self.settings, self.name, self.load, self.version = settings, str(name), load, getattr(self.vllm, '__version__', 'unknown')
 
     @cached_property
     def engine(self):
-        s = self.settings
-        return self.vllm.LLMEngine.from_engine_args(self.vllm.EngineArgs(model=self.name, **self.load, dtype=dict(fp32='float32', bf16='bfloat16', fp16='float16')[s.precision], max_num_seqs=s.batch_size, seed=s.seed))
+        s, kind = self.settings, dict(fp32='float32', bf16='bfloat16', fp16='float16')
+        return self.vllm.LLMEngine.from_engine_args(self.vllm.EngineArgs(model=self.name, **self.load, dtype=kind[s.precision], max_num_seqs=s.batch_size, seed=s.seed, enable_prefix_caching=False))
 
     def answer(self, asked, done=(), each=lambda n: None):
         "Answers all that are not done, each by itself."
         each(sum(o.key in done for o in asked))
         waiting = {o.key: o for o in asked if o.key not in done}
         if not waiting: return
-        tokenizer = self.engine.get_tokenizer()
-        prompts = {k: templated(tokenizer, o.text, self.settings.form) for k, o in waiting.items()}
-        for k, (_, ids) in prompts.items(): self.engine.add_request(k, dict(prompt_token_ids=ids), self._params(k))
+        prompts, self.lines = self._added(waiting), {}
         while waiting:
             if not self.engine.has_unfinished_requests(): raise CodemError(f'vLLM ended without answers to {len(waiting)} requests, such as {next(iter(waiting))}: call again')
             for o in self.engine.step():
-                if o.request_id in waiting and (said := self._said(o, waiting[o.request_id], prompts[o.request_id][0])):
+                if o.request_id in waiting and (said := self._said(o, waiting[o.request_id], prompts[o.request_id])):
                     del waiting[o.request_id]
                     each(1)
                     yield [said]
 
-    def _params(self, key:str):
-        s = self.settings
-        return self.vllm.SamplingParams(temperature=s.temperature, top_p=s.top_p, max_tokens=s.max_new_tokens, seed=_number(s, key))
+    def _added(self, waiting:dict[str, Asked])->dict[str, str]: # Id -> prompt
+        "Hands all requests to the engine; `CodemError` if one is too long."
+        s, tokenizer, most = self.settings, self.engine.get_tokenizer(), self.engine.model_config.max_model_len
+        prompts = {k: templated(tokenizer, o.text, s.form) for k, o in waiting.items()}
+        if (longest := max(len(ids) for _, ids in prompts.values())+s.max_new_tokens) > most: raise CodemError(f'The longest prompt and its answer may have {longest:,} tokens and the model reads {most:,}: set a lower infer.max_new_tokens')
+        for k, (_, ids) in prompts.items():
+            params = dict(temperature=s.temperature, top_p=s.top_p, max_tokens=s.max_new_tokens, seed=_number(s, k), stop_token_ids=sorted(_ends(tokenizer)))
+            self.engine.add_request(k, dict(prompt_token_ids=ids), self.vllm.SamplingParams(**params))
+        return {k: text for k, (text, _) in prompts.items()}
 
     def _said(self, o, asked:Asked, prompt:str)->Said|None:
-        "An answer that has ended, or can be ended."
-        out = o.outputs[0]
-        how = ('length' if out.finish_reason == 'length' else 'stop') if o.finished else 'complete' if _is_over(self.settings, out.text, asked.want) else ''
+        "An answer that has ended, or can be ended; looked at when it has a line more."
+        out, how = o.outputs[0], ''
+        if o.finished:
+            how = out.finish_reason
+            if how not in ('stop', 'length'): raise CodemError(f'vLLM ended the answer {asked.key} by {how!r}: call again; what is answered is kept')
+        elif (n := out.text.count('\n')) > self.lines.get(asked.key, 0):
+            self.lines[asked.key] = n
+            if _is_over(self.settings, out.text, asked.want, prompt): how = 'complete'
         if how == 'complete': self.engine.abort_request([o.request_id])
         return Said(asked.key, prompt, well_formed(out.text), how, len(out.token_ids)) if how else None
 
-# %% ../nbs/backends.ipynb #e9663277
+# %% ../nbs/backends.ipynb #0b7aaa4a
 class Server:
     "A server that speaks OpenAI's protocol."
     def __init__(self,
         settings:InferSettings,
         model:str, # As the server calls it
+        seconds:float=300, # Without a word, after which a request is given up
+        pause:float=2, # Seconds before it is made again; four times as many before the next time
     ):
-        import openai
-        self.settings, self.model, self.openai = settings, model, openai
+        self.settings, self.model, self.pause = settings, model, pause
         key = os.environ.get('OPENAI_API_KEY', '').strip()
         if not key and 'api.openai.com' in settings.base_url: raise CodemError(f'OPENAI_API_KEY is not set, and infer.base_url = {settings.base_url} needs it: export it, or name a server of your own')
-        self.api = openai.OpenAI(api_key=key or 'none', base_url=settings.base_url, max_retries=5)
+        self.api = openai.OpenAI(api_key=key or 'none', base_url=settings.base_url, max_retries=0, timeout=seconds)
 
     def answer(self, asked, done=(), each=lambda n: None):
-        "Answers all that are not done, each by itself, as they come."
+        "Answers all that are not done, each by itself, as they come. After a failure no more is asked; what is under way is finished first."
         each(sum(o.key in done for o in asked))
-        todo, under_way = iter([o for o in asked if o.key not in done]), set()
-        pool = ThreadPoolExecutor(self.settings.batch_size)
+        todo, said, failed, self.ended = deque(o for o in asked if o.key not in done), SimpleQueue(), None, threading.Event()
+        at_work = min(self.settings.batch_size, len(todo))
+        for _ in range(at_work): threading.Thread(target=self._work, args=(todo, said), daemon=True).start() # which an interrupted process does not wait for
         try:
-            while True:
-                while len(under_way) < self.settings.batch_size and (o := next(todo, None)): under_way.add(pool.submit(self._asked, o))
-                if not under_way: return
-                ready, under_way = wait(under_way, return_when=FIRST_COMPLETED)
-                for o in ready:
-                    yield [o.result()]
+            while at_work:
+                got = said.get()
+                if got is None: at_work -= 1
+                elif isinstance(got, Exception): failed = failed or got
+                else:
                     each(1)
-        finally: pool.shutdown(wait=False, cancel_futures=True)
+                    yield [got]
+        finally: self.ended.set()
+        if failed: raise failed
 
-    def _asked(self, o:Asked, tries:int=3)->Said:
-        "An answer; asked again where a line broke."
-        for left in reversed(range(tries)):
+    def _work(self, todo:deque, said:SimpleQueue):
+        "Asks one after the other until there are no more; says the answers, or what went wrong, and at last None."
+        with contextlib.suppress(IndexError):
+            while not self.ended.is_set():
+                o = todo.popleft()
+                try: said.put(self._asked(o))
+                except Exception as e:
+                    todo.clear()
+                    said.put(e)
+        said.put(None)
+
+    def _asked(self, o:Asked, tries:int=5)->Said:
+        "An answer; asked again, with growing pauses, where the server is busy or a line broke."
+        for n in range(tries):
+            if n and self.ended.wait(self.pause*4**(n-1)): raise _Broken('nobody wants it any more')
             try: return self._streamed(o)
-            except self.openai.APIStatusError as e: raise CodemError(f'{self.settings.base_url} answered {e.status_code} to {o.key} ({" ".join(e.response.text.split())[:200]}): mend infer.base_url, infer.server_model or the key, then call again; what is answered is kept') from None
-            except (self.openai.OpenAIError, _Broken, OSError) as e:
-                if not left: raise CodemError(f'{self.settings.base_url} gave no whole answer to {o.key} in {tries} tries ({e.__cause__ or e}): is the server up? What is answered is kept; call again') from None
+            except openai.APIStatusError as e:
+                why = f'{e.status_code} ({" ".join(e.response.text.split())[:200]})'
+                if e.status_code not in (408, 409, 429) and e.status_code < 500: raise CodemError(f'{self.settings.base_url} answered {why} to {o.key}: mend infer.served, infer.base_url or the key; what is answered is kept') from None
+            except (openai.OpenAIError, httpx2.HTTPError, _Broken, OSError) as e: why = f'no whole answer ({e.__cause__ or e})'
+        raise CodemError(f'{self.settings.base_url} gave {why} to {o.key}, {tries} times: is it up, and not too busy? Set a lower infer.batch_size, or wait, and call again; what is answered is kept') from None
 
     def _streamed(self, o:Asked)->Said:
         s, text, n, how = self.settings, '', 0, ''
@@ -252,13 +296,18 @@ class Server:
         else: stream = self.api.completions.create(prompt=o.text, **same)
         with stream:
             for chunk in stream:
-                for c in chunk.choices[:1]:
-                    new = (c.delta.content if s.form == 'chat' else c.text) or ''
-                    text, n, how = text+new, n+bool(new), c.finish_reason or how
+                if self.ended.is_set(): raise _Broken('nobody wants it any more')
+                new, how = _piece(chunk, s.form)
+                text, n = text+new, n+bool(new)
                 if '\n' in new and not how and _is_over(s, text, o.want): how = 'complete'
                 if how: break
-        if not how: raise _Broken('the answer broke off')
+        if not how: raise _Broken('it broke off')
         return Said(o.key, o.text, well_formed(text), how if how in ('length', 'complete') else 'stop', n)
+
+def _piece(chunk, form:str)->tuple[str, str]: # Text, and how the answer has ended; empty: not yet
+    "What a piece of a stream says; some have nothing in them."
+    for c in (chunk.choices or ())[:1]: return (c.delta and c.delta.content if form == 'chat' else c.text) or '', c.finish_reason or ''
+    return '', ''
 
 class _Broken(Exception): "A stream that ended before the answer did."
 

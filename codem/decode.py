@@ -34,7 +34,7 @@ class _Layer(CacheLayerMixin):
     def get_seq_length(self): return self.places.end-self.places.begin
     def get_max_length(self): return -1
 
-# %% ../nbs/decode.ipynb #030591f9
+# %% ../nbs/decode.ipynb #efa84ab1
 class Places(Cache):
     "Keys and values of the answers that are at work."
     def __init__(self,
@@ -80,24 +80,32 @@ class Places(Cache):
         for o in self.layers: o.keys, o.values = o.keys[where], o.values[where]
         self.begin = self.end-max(self.lengths, default=0)
 
-    def mask(self, device)->torch.Tensor: # (places, 1, 1, columns in use and the next one), bool
-        "What the next token of each place sees; one of an empty place sees itself."
+    def mask(self,
+        dtype:torch.dtype, # The model's
+        device:torch.device,
+    )->torch.Tensor: # (places, 1, 1, columns in use and the next one): 0, or the lowest number, to be added
+        "What the next token of each place sees; one of an empty place sees itself. A mask of yes and no would be added too, by attention that is not PyTorch's own."
         n = self.end-self.begin
-        return (torch.arange(n+1, device=device) >= n-torch.tensor(self.lengths, device=device)[:, None])[:, None, None]
+        hidden = torch.arange(n+1, device=device) < n-torch.tensor(self.lengths, device=device)[:, None]
+        return torch.zeros(hidden.shape, dtype=dtype, device=device).masked_fill(hidden, torch.finfo(dtype).min)[:, None, None]
 
-# %% ../nbs/decode.ipynb #ffdb97dd
+# %% ../nbs/decode.ipynb #5ccd5042
 def check_model(
     model, # A causal language model of Transformers
     longest:int, # Tokens of the longest prompt and its answer
 ):
     "`CodemError` if the model cannot read so much, or if not all of its layers see all tokens."
     config = model.config.get_text_config()
-    most, window, kinds = (getattr(config, o, None) for o in ('max_position_embeddings', 'sliding_window', 'layer_types'))
+    most, window, kinds, rope = (getattr(config, o, None) for o in ('max_position_embeddings', 'sliding_window', 'layer_types', 'rope_parameters'))
+    other = 'set a lower infer.max_new_tokens, or infer.backend = vllm or server'
     if most and longest > most: raise CodemError(f'The longest prompt and its answer may have {longest:,} tokens and the model reads {most:,}: set a lower infer.max_new_tokens')
-    if odd := {*(kinds or ())}-{'full_attention', 'sliding_attention'}: raise CodemError(f"The model has layers of {', '.join(sorted(odd))}, which these places cannot hold: set infer.backend = vllm, or a server")
-    if window and longest > window and {*(kinds or ())} != {'full_attention'}: raise CodemError(f'The model sees {window:,} tokens at a time and the longest prompt and its answer may have {longest:,}: set a lower infer.max_new_tokens')
+    odd = {*(kinds or ())}-{'full_attention', 'sliding_attention'} or ({'positions that are part of the attention'} if getattr(config, 'alibi', False) or config.model_type == 'bloom' else set())
+    if odd: raise CodemError(f"The model has layers with {', '.join(sorted(odd))}, which cannot be answered from places: set infer.backend = vllm or server")
+    if window and longest > window and {*(kinds or ())} != {'full_attention'}: raise CodemError(f'The model sees {window:,} tokens at a time and the longest prompt and its answer may have {longest:,}: {other}')
+    short = (rope or {}).get('original_max_position_embeddings') if isinstance(rope, dict) and rope.get('rope_type') == 'longrope' else None
+    if short and longest > short: raise CodemError(f'The model counts positions in another way beyond {short:,} tokens, and the longest prompt and its answer may have {longest:,}: {other}')
 
-# %% ../nbs/decode.ipynb #605f0205
+# %% ../nbs/decode.ipynb #3ae6438e
 def _prompts(model, ids:list[list[int]])->tuple[torch.Tensor, DynamicCache]:
     "The logits after each prompt, and their keys and values, padded on the left."
     width = max(map(len, ids))
@@ -110,11 +118,11 @@ def _prompts(model, ids:list[list[int]])->tuple[torch.Tensor, DynamicCache]:
 def _next(model, places:Places, last:list[int])->torch.Tensor: # (places, vocabulary)
     "The logits after one more token in each place."
     at = torch.tensor([max(o, 0) for o in places.lengths], device=model.device)[:, None]
-    out = model(torch.tensor(last, device=model.device)[:, None], position_ids=at, attention_mask=places.mask(model.device), past_key_values=places, use_cache=True, logits_to_keep=1)
+    out = model(torch.tensor(last, device=model.device)[:, None], position_ids=at, attention_mask=places.mask(model.dtype, model.device), past_key_values=places, use_cache=True, logits_to_keep=1)
     places.step()
     return out.logits[:, -1]
 
-# %% ../nbs/decode.ipynb #c5b68549
+# %% ../nbs/decode.ipynb #b4f068a2
 @dataclass(frozen=True)
 class Sampling:
     "How the next token is chosen."
@@ -127,7 +135,7 @@ class Sampling:
     )->list[int]: # A token for each
         "The next tokens."
         if not self.temperature: return logits.argmax(-1).tolist()
-        p, order = (logits.float()/self.temperature).softmax(-1).sort(dim=-1, descending=True, stable=True)
+        p, order = (logits.float().cpu()/self.temperature).softmax(-1).sort(dim=-1, descending=True, stable=True)
         p = torch.where(p.cumsum(-1)-p < self.top_p, p, 0.)
         drawn = torch.tensor([_uniform(o) for o in seeds], device=p.device)[:, None]*p.sum(-1, keepdim=True)
         at = torch.searchsorted(p.cumsum(-1), drawn, right=True)

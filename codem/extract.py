@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['Wanted', 'Found', 'find', 'Block', 'blocks', 'candidates', 'is_code', 'stays_before', 'stay_after', 'joined',
            'kept_pieces', 'preamble', 'assembled', 'code_from', 'Reading', 'begun_anew', 'gone_on', 'ends', 'indented',
-           'continued', 'reading', 'helpers', 'chosen', 'with_imports', 'unframed', 'extract']
+           'continued', 'reading', 'helpers', 'is_stub', 'chosen', 'with_imports', 'unframed', 'extract']
 
 # %% ../nbs/extract.ipynb #d1c6e551
 import re, textwrap
@@ -416,8 +416,11 @@ def _is_step(row:list[Piece], code:str, main:str, want:Wanted)->bool:
     own |= set(re.findall(r'(?<![\w.])(\w+)(?:\s*:\s*\w+)?\s*(?::=|[-+*/]?=(?!=))', main)) | set(re.findall(r'\bfor\s+\(?(?:\w+\s+)?(\w+)', main))
     return want.lang == 'java' or bool(own & _words(code))
 
-def _is_stub(code:str, want:Wanted)->bool:
-    "Is the function only a place for one?"
+def is_stub(
+    code:str, # Any text
+    want:Wanted,
+)->bool:
+    "Is the function in a text only a place for one?"
     name, noise = re.escape(want.entry), r'(?:\s|#[^\n]*|//[^\n]*|/\*.*?\*/|"""(?:.*?)""")*'
     if not want.braces: return bool(re.search(rf'def {name}\b[^\n]*:{noise}(?:pass|\.\.\.|raise NotImplementedError[^\n]*){noise}\Z', code, re.S))
     return bool(re.search(rf'\b{name}\b[^{{;]*\{{{noise}(?:throw new \w+\([^)]*\);?|panic\([^)]*\))?{noise}\}}', code, re.S))
@@ -431,7 +434,7 @@ def chosen(
     known = fence_words(want.lang)
     for b in found:
         r, foreign = reading(b, want), bool(b.word) and b.word not in known
-        if r and (rank is None or (foreign, not r.whole, _is_stub(b.text, want), r.errors) < rank): best, rank = (r, b), (foreign, not r.whole, _is_stub(b.text, want), r.errors)
+        if r and (rank is None or (foreign, not r.whole, is_stub(b.text, want), r.errors) < rank): best, rank = (r, b), (foreign, not r.whole, is_stub(b.text, want), r.errors)
     if not best or len(found) < 2 or not best[0].whole: return best and best[0]
     more = helpers(best[1], [o for o in found if o is not best[1] and not o.prose and (not o.word or o.word in known)], want)
     return begun_anew(Block(more+best[1].text), want) if more else best[0]

@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['flip_table', 'flips_of', 'main']
 
-# %% ../nbs/flips.ipynb #28c85d54
+# %% ../nbs/flips.ipynb #dbe57d8e
 from pathlib import Path
 from fastcore.script import call_parse
 import pandas as pd
@@ -15,10 +15,10 @@ from .formats import GenerationRow, VerdictRow, read_rows, run_folder
 from .infer import generations_path, make_generations
 from .languages import language
 from .outcomes import Kept
-from .project import CodemError, one_line_errors, sha256_file
-from .provenance import changed_since, record_of
+from .project import CodemError, one_line_errors, sha256_file, shown
+from .provenance import record_of
 from .settings import load_settings
-from .stages import ModelParameters, check_parameters, is_miniature, need
+from .stages import ModelParameters, check_parameters, command_of, is_miniature, need
 
 # %% ../nbs/flips.ipynb #88292860
 def flip_table(
@@ -38,10 +38,12 @@ def flip_table(
     return out.assign(verdicts=out.gained+out.lost)[['answers', 'other', 'verdicts', 'gained', 'lost', 'fast', 'strict']].rename(
         columns=dict(other='other answers', verdicts='other verdicts', fast='passed, fast', strict='passed, strict'))
 
-# %% ../nbs/flips.ipynb #761763c1
-def _is_fresh(path:Path)->bool:
-    "Is a file there, and made by today's code and settings?"
-    return path.exists() and bool(p := record_of(path, sha256_file(path))) and not changed_since(p)
+# %% ../nbs/flips.ipynb #b967bce8
+def _is_beside(strict:Path, fast:Path)->bool:
+    "Are the strict answers there, of the same model, by the same code and settings as the fast ones?"
+    if not strict.exists(): return False
+    a, b = (record_of(o, sha256_file(o)) for o in (strict, fast))
+    return bool(a and b) and all(getattr(a, k) == getattr(b, k) for k in ('inputs', 'settings', 'code'))
 
 def flips_of(
     profile:str,
@@ -52,12 +54,12 @@ def flips_of(
 )->pd.DataFrame: # As `flip_table` gives it
     "Has a model answer in the strict way too, judges both, and tells what differs. What was made before is taken."
     settings, run = load_settings(profile), run_folder(profile, runs)
-    need(run.generations(lang, seed), 'infer', profile, runs, lang=lang, seed=seed)
-    strict = generations_path(run, lang, seed, True)
-    if not _is_fresh(strict): make_generations(profile, runs, lang, seed, True)
+    fast, strict = need(run.generations(lang, seed), 'infer', profile, runs, lang=lang, seed=seed), generations_path(run, lang, seed, True)
+    if not _is_beside(strict, fast): make_generations(profile, runs, lang, seed, True)
+    if not _is_beside(strict, fast): raise CodemError(f'{shown(fast)} was made by another model, code or other settings than today\'s; this makes it anew: {command_of("infer", profile, dict(lang=lang, seed=seed))}')
     asked = judged(settings, tasks(settings))
     keys, kept = {o.key for o in asked}, Kept(run.path/'verdicts'/'.outcomes.sqlite')
-    rows = [[o for o in read_rows(p, GenerationRow) if f'{o.language}/{o.task_id}' in keys] for p in (run.generations(lang, seed), strict)]
+    rows = [[o for o in read_rows(p, GenerationRow) if f'{o.language}/{o.task_id}' in keys] for p in (fast, strict)]
     seconds = pass_stage_gate(asked, settings.evaluate, kept, workers or None)
     return flip_table(*rows, *(judge_answers(asked, o, limits_of(settings.evaluate), kept, seconds, is_miniature(profile), workers or None) for o in rows))
 
