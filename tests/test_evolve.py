@@ -18,6 +18,7 @@ def test_a_wrong_language(checkout):
     done = in_copy(checkout, 'codem.evolve', '--profile', 'smoke', '--lang', 'pyhton')
     assert done.returncode == 2 and done.stderr.count('\n') == 1 and 'python' in done.stderr
 
+@pytest.mark.slow
 def test_the_mixture_makes_what_it_needs(checkout):
     "An eighth of each language, and none twice."
     done = in_copy(checkout, 'codem.evolve', '--profile', 'smoke', '--lang', 'mixed')

@@ -139,7 +139,7 @@ def test_minieval_is_stratified_and_fixed():
     again = subprocess.run([sys.executable, '-c', 'from codem.mini.minieval import *; print([(o.text, o.tests) for o in minieval("dev")])'], cwd=ROOT, capture_output=True, text=True, env={'PYTHONHASHSEED': '7', 'PATH': '/usr/bin:/bin'})
     assert again.stdout.strip() == str([(o.text, o.tests) for o in minieval('dev')]), again.stderr
 
-@pytest.mark.parametrize('split', ['dev', 'test'])
+@pytest.mark.parametrize('split', [pytest.param('dev', marks=pytest.mark.slow), 'test'])
 def test_mutants_are_killed(split):
     rows = mutation_report(split)
     mutants, killed, same = (sum(o[i] for o in rows) for i in (1, 2, 3))

@@ -60,6 +60,7 @@ def test_a_notebook_run_by_hand_with_other_code_is_not_trusted(checkout):
     done = reproduce(checkout)
     assert done.returncode == 0 and 'published/analyze' in done.stderr
 
+@pytest.mark.slow
 def test_different_and_within_spread(checkout):
     ref = checkout/'paper_outputs'/'published'
     edit(ref/'table1.csv', 'CodeM-Go,35.98', 'CodeM-Go,36.59')
@@ -74,7 +75,7 @@ def test_different_and_within_spread(checkout):
 
 SLEEP = "write_claims(scores, run.results, a)[1]", "write_claims(scores, run.results, __import__('time').sleep(60) or a)[1]"
 
-@pytest.mark.parametrize('moment', [pytest.param('running notebook', marks=pytest.mark.slow), 'writing results'])
+@pytest.mark.parametrize('moment', [pytest.param('running notebook', marks=pytest.mark.slow), pytest.param('writing results', marks=pytest.mark.slow)])
 def test_a_killed_run_is_recovered(checkout, moment):
     "kill -9 of everything leaves Snakemake's lock and incomplete files; the next call mends them without asking."
     if moment == 'writing results': edit(checkout/'codem'/'analyze.py', *SLEEP)

@@ -17,6 +17,7 @@ boxed = pytest.mark.skipif(not toolchains.sandbox_works(), reason=f'bubblewrap d
 
 def few(n, langs=ABLE): return [o for k in langs for o in spread_evenly(load_benchmark('minieval', [k]), n)]
 
+@pytest.mark.slow
 def test_equal_verdicts(tmp_path):
     "Programs of every kind end as they were made to end, both ways. Go's first build takes longer than all others, so it is left to a slow test."
     programs = [o for k in ABLE if k != 'go' for o in mixed(few(4, [k]), dict.fromkeys(MIX, .25))]

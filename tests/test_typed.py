@@ -176,7 +176,7 @@ def test_the_project_holds_no_text_of_humaneval():
     ours = '\n'.join(o.read_text() for o in files)
     assert len(theirs) > 500 and len(files) > 400 and [o for o in theirs if o in ours] == []
 
-@pytest.mark.parametrize('every, share', [(16, .8), pytest.param(1, .9, marks=pytest.mark.slow)])
+@pytest.mark.parametrize('every, share', [(32, .8), pytest.param(1, .9, marks=pytest.mark.slow)])
 @pytest.mark.parametrize('lang', ['c', 'typescript'])
 def test_mutants(lang, every, share):
     if lang not in ABLE: pytest.skip(f'{lang} cannot be run here')
