@@ -10,15 +10,15 @@ from pathlib import Path
 from fastcore.script import call_parse
 import pandas as pd
 from .benchmarks import tasks
-from .evaluate import judge_answers, judged, limits_of, pass_stage_gate
-from .formats import GenerationRow, VerdictRow, read_rows, run_folder
+from .evaluate import _rows_for, judge_answers, judged, limits_of, pass_stage_gate
+from .formats import GenerationRow, VerdictRow, run_folder
 from .infer import generations_path, make_generations
 from .languages import language
 from .outcomes import Kept
 from .project import CodemError, one_line_errors, sha256_file, shown
 from .provenance import record_of
 from .settings import load_settings
-from .stages import ModelParameters, check_parameters, command_of, is_miniature, need
+from .stages import WorkerParameters, check_parameters, command_of, is_miniature, need
 
 # %% ../nbs/flips.ipynb #88292860
 def flip_table(
@@ -58,8 +58,7 @@ def flips_of(
     if not _is_beside(strict, fast): make_generations(profile, runs, lang, seed, True)
     if not _is_beside(strict, fast): raise CodemError(f'{shown(fast)} was made by another model, code or other settings than today\'s; this makes it anew: {command_of("infer", profile, dict(lang=lang, seed=seed))}')
     asked = judged(settings, tasks(settings))
-    keys, kept = {o.key for o in asked}, Kept(run.path/'verdicts'/'.outcomes.sqlite')
-    rows = [[o for o in read_rows(p, GenerationRow) if f'{o.language}/{o.task_id}' in keys] for p in (fast, strict)]
+    kept, rows = Kept(run.path/'verdicts'/'.outcomes.sqlite'), [_rows_for(p, asked, profile, lang=lang, seed=seed) for p in (fast, strict)]
     seconds = pass_stage_gate(asked, settings.evaluate, kept, workers or None)
     return flip_table(*rows, *(judge_answers(asked, o, limits_of(settings.evaluate), kept, seconds, is_miniature(profile), workers or None) for o in rows))
 
@@ -74,5 +73,5 @@ def main(
     workers:int=0, # Programs at a time; 0: as many as there are cores
 ):
     "Tell how many answers and verdicts differ between the fast way to decode and the strict one."
-    p = check_parameters(ModelParameters, dict(profile=profile, runs=runs, lang=lang, seed=seed))
-    print(flips_of(p.profile, p.runs, p.lang, p.seed, workers).to_string())
+    p = check_parameters(WorkerParameters, dict(profile=profile, runs=runs, lang=lang, seed=seed, workers=workers))
+    print(flips_of(p.profile, p.runs, p.lang, p.seed, p.workers).to_string())
